@@ -1,0 +1,200 @@
+import type { Generated } from 'kysely'
+
+/**
+ * Tables, the same on SQLite and PostgreSQL. Instants are milliseconds since the epoch (`…_at`), booleans 0 or 1,
+ * JSON is text. Columns ending in `_sealed` are encrypted by the field cipher; `search` holds text folded to bare
+ * lower-case letters for search without diacritics.
+ */
+export interface Database {
+  conversations: ConversationTable
+  inbox: InboxTable
+  messages: MessageTable
+  outbox: OutboxTable
+  petitions: PetitionTable
+  petition_events: PetitionEventTable
+  petition_attachments: PetitionAttachmentTable
+  feedback: FeedbackTable
+  handovers: HandoverTable
+  alerts: AlertTable
+  channel_tokens: ChannelTokenTable
+}
+
+export interface ConversationTable {
+  id: string
+  commune: string
+  channel: string
+  account_id: string
+  sender_id: string
+  /** ConversationState as JSON. */
+  state: string
+  mode: 'assistant' | 'handover'
+  /** When the assistant speaks again although no officer gave back; null outside a hand-over. */
+  handover_until_at: number | null
+  /** Sealed conversations (denunciations) are left out of lists, search and figures. */
+  restricted: number
+  /** The citizen left or blocked the account. */
+  closed: number
+  created_at: number
+  last_inbound_at: number
+  last_message_at: number
+  /** When the worker takes this conversation; null while nothing is pending. */
+  due_at: number | null
+  lease_owner: string | null
+  lease_until_at: number | null
+}
+
+export interface InboxTable {
+  seq: Generated<number>
+  channel: string
+  account_id: string
+  message_id: string
+  conversation_id: string
+  /** InboundEvent as JSON. */
+  event: string
+  sent_at: number
+  received_at: number
+  state: 'pending' | 'done' | 'failed'
+  attempts: number
+  last_error: string | null
+}
+
+export interface MessageTable {
+  id: string
+  seq: Generated<number>
+  conversation_id: string
+  author: 'citizen' | 'assistant' | 'officer'
+  officer_id: string | null
+  text: string
+  /** InboundAttachment[] as JSON. */
+  attachments: string
+  /** Why the assistant said it, as JSON; null for people's words. */
+  trace: string | null
+  /** The platform's id of the citizen's message, or the outbox id of ours. */
+  reference: string
+  sent_at: number
+  search: string
+}
+
+export interface OutboxTable {
+  /** The delivery id the platform may echo. */
+  id: string
+  seq: Generated<number>
+  conversation_id: string
+  channel: string
+  account_id: string
+  recipient_id: string
+  /** OutboundPayload as JSON. */
+  payload: string
+  by_staff: number
+  /** `uncertain`: sent, but the answer never came back; `dead`: staff must look. */
+  state: 'pending' | 'sending' | 'sent' | 'uncertain' | 'dead'
+  attempts: number
+  next_attempt_at: number
+  lease_owner: string | null
+  lease_until_at: number | null
+  platform_message_id: string | null
+  /** The platform's own code, or ours; never text of a person. */
+  last_error: string | null
+  created_at: number
+  finished_at: number | null
+}
+
+export interface PetitionTable {
+  id: string
+  seq: Generated<number>
+  /** What the citizen reads over the phone. */
+  code: string
+  commune: string
+  conversation_id: string
+  kind: 'report' | 'suggestion' | 'regulation'
+  field: string
+  hamlet_id: string | null
+  place: string
+  latitude: number | null
+  longitude: number | null
+  content: string
+  phone_sealed: string | null
+  priority: string
+  state: PetitionState
+  officer_id: string
+  /** Body outside the commune that has to act (power company …), as named in the commune's routing. */
+  external: string | null
+  restricted: number
+  received_at: number
+  due_at: number | null
+  due_explanation: string
+  updated_at: number
+  answered_at: number | null
+  search: string
+}
+
+/** First version of the life cycle; “đã tiếp nhận” (accepted) only after an officer looked. */
+export type PetitionState =
+  | 'sent'
+  | 'accepted'
+  | 'inProgress'
+  | 'answered'
+  | 'reopened'
+  | 'rejected'
+  | 'closed'
+
+export interface PetitionEventTable {
+  id: string
+  seq: Generated<number>
+  petition_id: string
+  at: number
+  /** `citizen`, `assistant` or an officer id. */
+  actor: string
+  kind: 'created' | 'assigned' | 'state' | 'answer' | 'note' | 'citizenReply' | 'correction'
+  /** JSON by kind. */
+  detail: string
+}
+
+export interface PetitionAttachmentTable {
+  id: string
+  petition_id: string
+  kind: string
+  url: string
+  name: string | null
+  received_at: number
+}
+
+export interface FeedbackTable {
+  id: string
+  commune: string
+  conversation_id: string
+  kind: 'praise' | 'complaint' | 'rating'
+  rating: number | null
+  text: string
+  created_at: number
+  search: string
+}
+
+export interface HandoverTable {
+  id: string
+  conversation_id: string
+  commune: string
+  reason: string
+  opened_at: number
+  taken_by: string | null
+  taken_at: number | null
+  closed_at: number | null
+}
+
+export interface AlertTable {
+  id: string
+  commune: string
+  kind: 'emergency' | 'account' | 'restricted'
+  conversation_id: string | null
+  detail: string
+  created_at: number
+  acknowledged_by: string | null
+  acknowledged_at: number | null
+}
+
+export interface ChannelTokenTable {
+  channel: string
+  account_id: string
+  tokens_sealed: string
+  updated_at: number
+}
