@@ -17,6 +17,13 @@ export interface WebhookRequest {
   readonly receivedAt: number
 }
 
+/** What to answer a platform that asks whether the webhook is ours (a GET before it sends anything). */
+export interface WebhookAnswer {
+  readonly status: 200 | 403 | 503
+  /** Plain text. */
+  readonly body: string
+}
+
 /** One platform message, ready to send. Opaque JSON outside its adapter; stored in the outbox. */
 export type OutboundPayload = Readonly<Record<string, unknown>> & {
   /** Text form of what the citizen will see, for the transcript. */
@@ -46,6 +53,8 @@ export interface ChannelAdapter<Raw = unknown> {
   readonly limits: ChannelLimits
   /** False when resending after an unknown outcome could show the message twice. */
   readonly safeToResend: boolean
+  /** Answers the platform's verification GET; without this a GET of the webhook is answered 200. */
+  answerVerification?(query: URLSearchParams): WebhookAnswer
   /** Over the raw bytes; fails closed. @throws {WebhookRejectedError | WebhookNotConfiguredError} */
   verify(request: WebhookRequest): Raw
   /** Pure. One delivery may hold several events in any order; our own echoes and events of no interest are dropped or typed. */

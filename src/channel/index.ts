@@ -4,6 +4,7 @@ export type {
   DeliveryReceipt,
   OutboundPayload,
   SendRequest,
+  WebhookAnswer,
   WebhookRequest,
 } from './adapter.ts'
 export {
@@ -22,4 +23,7 @@ export {
   type InboundMessage,
   type RecipientId,
 } from './events.ts'
+export type { ChannelLog } from './log.ts'
+export { linkLines, numberedMenu, type PlainText, toPlainText } from './plain-text.ts'
 export type { Reply, ReplyButton, ReplyLink, ReplyMessage } from './reply.ts'
+export { shortenText, splitText } from './split-text.ts'
