@@ -24,6 +24,7 @@ export {
   type RecipientId,
 } from './events.ts'
 export type { ChannelLog } from './log.ts'
+export { noAnswer } from './no-answer.ts'
 export { linkLines, numberedMenu, type PlainText, toPlainText } from './plain-text.ts'
 export type { Reply, ReplyButton, ReplyLink, ReplyMessage } from './reply.ts'
 export { shortenText, splitText } from './split-text.ts'

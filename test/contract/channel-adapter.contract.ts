@@ -4,6 +4,7 @@ import type {
   ChannelAdapter,
   InboundEvent,
   OutboundPayload,
+  ReplyMessage,
   WebhookRequest,
 } from '../../src/channel/index.ts'
 import {
