@@ -1,0 +1,120 @@
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ConfigInvalidError, loadConfig } from '../src/config.ts'
+
+const zalo = {
+  ZALO_APP_ID: '3907218845120067315',
+  ZALO_APP_SECRET: 'app-secret',
+  ZALO_OA_ID: '2486173905512804637',
+  ZALO_OA_SECRET_KEY: 'oa-secret',
+}
+const facebook = {
+  FACEBOOK_APP_ID: '782640915573208',
+  FACEBOOK_APP_SECRET: 'app-secret',
+  FACEBOOK_VERIFY_TOKEN: 'a-word',
+  FACEBOOK_PAGE_ID: '104827365910284',
+  FACEBOOK_PAGE_ACCESS_TOKEN: 'page-token',
+}
+
+function faultsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    loadConfig(environment)
+  } catch (error) {
+    if (error instanceof ConfigInvalidError) return error.faults
+    throw error
+  }
+  return []
+}
+
+describe('loadConfig', () => {
+  test('needs nothing at all', () => {
+    const config = loadConfig({})
+    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', role: 'all', zalo: null, facebook: null })
+    expect(config.databaseUrl).toBe(`sqlite:${join(resolve('data'), 'nghedan.db')}`)
+  })
+
+  test('keeps the embedded database inside DATA_DIR', () => {
+    expect(loadConfig({ DATA_DIR: '/srv/nghedan' }).databaseUrl).toBe('sqlite:/srv/nghedan/nghedan.db')
+  })
+
+  test('counts an empty value as absent', () => {
+    expect(loadConfig({ PORT: '', ZALO_APP_ID: ' ' })).toMatchObject({ port: 3000, zalo: null })
+  })
+
+  test('names every wrong key at once', () => {
+    const faults = faultsOf({
+      PORT: '99999',
+      PUBLIC_URL: 'hoamai.example',
+      DATABASE_URL: 'mysql://x',
+      NGHEDAN_SECRET: 'short',
+      ROLE: 'boss',
+      BURST_MS: '1.5',
+    })
+    expect(faults.map((fault) => fault.split(':')[0]).toSorted()).toEqual([
+      'BURST_MS',
+      'DATABASE_URL',
+      'NGHEDAN_SECRET',
+      'PORT',
+      'PUBLIC_URL',
+      'ROLE',
+    ])
+  })
+
+  test('tells the remedy in Vietnamese', () => {
+    expect(faultsOf({ ROLE: 'boss' })).toEqual(['ROLE: chọn một trong: all, web, worker'])
+  })
+
+  test('never repeats the value of a wrong key, which may be a secret', () => {
+    expect(() => loadConfig({ NGHEDAN_SECRET: 'half-a-secret' })).not.toThrow('half-a-secret')
+  })
+
+  test('takes a whole Zalo set', () => {
+    expect(loadConfig(zalo).zalo).toEqual({
+      appId: zalo.ZALO_APP_ID,
+      appSecret: 'app-secret',
+      oaId: zalo.ZALO_OA_ID,
+      oaSecretKey: 'oa-secret',
+      accessToken: null,
+      refreshToken: null,
+    })
+  })
+
+  test.each(Object.keys(zalo))('names %s when it alone is missing from the Zalo set', (missing) => {
+    const faults = faultsOf({ ...zalo, [missing]: '' })
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(new RegExp(`^${missing}: còn thiếu`))
+  })
+
+  test.each(Object.keys(facebook))('names %s when it alone is missing from the Facebook set', (missing) => {
+    const faults = faultsOf({ ...facebook, [missing]: '' })
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(new RegExp(`^${missing}: còn thiếu`))
+  })
+
+  test('refuses a Zalo access token that cannot be renewed', () => {
+    expect(faultsOf({ ...zalo, ZALO_OA_ACCESS_TOKEN: 'token' })[0]).toContain('ZALO_OA_REFRESH_TOKEN')
+  })
+
+  test('finds a misspelt channel key', () => {
+    expect(faultsOf({ ZALO_OA_SECRET: 'x' })).toEqual(['ZALO_OA_SECRET: không có khóa này, xem lại chính tả'])
+  })
+
+  test('accepts other hosts for a channel that is off', () => {
+    expect(loadConfig({ ZALO_API_BASE_URL: 'http://127.0.0.1:9001/' }).zaloHosts.api).toBe(
+      'http://127.0.0.1:9001',
+    )
+  })
+
+  test('reads lists of proxies and of sites that may embed the chat', () => {
+    const config = loadConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1', EMBED_ORIGINS: 'https://hoamai.example' })
+    expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1'])
+    expect(config.embedOrigins).toEqual(['https://hoamai.example'])
+  })
+
+  test('cannot be changed afterwards', () => {
+    const config = loadConfig(zalo)
+    expect(
+      Object.isFrozen(config) && Object.isFrozen(config.zalo) && Object.isFrozen(config.trustedProxies),
+    ).toBe(true)
+  })
+})
