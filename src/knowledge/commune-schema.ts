@@ -10,6 +10,9 @@ const address = z.strictObject({
   wheelchair: z.boolean().optional(),
 })
 
+/** `provinces/<slug>/province.yaml`: the middle layer. */
+export const provinceSchema = z.strictObject({ name: text, fictional: z.boolean(), source: sources })
+
 /** `profile.yaml`: who the commune is and where its offices stand. */
 export const profileSchema = z.strictObject({
   kind: z.enum(['xa', 'phuong', 'dac-khu']),
@@ -17,7 +20,6 @@ export const profileSchema = z.strictObject({
   fullName: text,
   /** Slug of the province, the middle layer of overrides. */
   province: slug,
-  provinceName: text,
   /** Invented for tests and demonstrations: shown wherever its figures are. */
   fictional: z.boolean(),
   officialCode: z.string().regex(/^\d+$/).nullable(),

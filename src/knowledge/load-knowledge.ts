@@ -1,4 +1,10 @@
-import type { Knowledge } from './types.ts'
+import { KnowledgeInvalidError, UnknownCommuneError } from './fault.ts'
+import { FaultList } from './fault-list.ts'
+import { COMMUNE_FILE_NAMES, loadCommune } from './load-commune.ts'
+import { filesBelow, foldersOf, loadNation, loadProvinces } from './load-layers.ts'
+import { openParsedCache } from './parsed-cache.ts'
+import { readFolder } from './read-folder.ts'
+import type { CommuneKnowledge, Knowledge } from './types.ts'
 
 export interface LoadKnowledgeOptions {
   /** Folder for the parsed copy that makes the next start fast (checked against the content of every file). */
@@ -9,6 +15,51 @@ export interface LoadKnowledgeOptions {
  * Reads and checks the whole knowledge folder, every layer laid over the one below.
  * @throws {KnowledgeInvalidError} naming every fault: nothing is loaded in part
  */
-export function loadKnowledge(_dir: string, _options: LoadKnowledgeOptions = {}): Knowledge {
-  throw new Error('not written yet')
+export function loadKnowledge(dir: string, options: LoadKnowledgeOptions = {}): Knowledge {
+  const faults = new FaultList()
+  const cache = openParsedCache(options.cacheDir)
+  const files = readFolder(dir, cache, faults)
+  checkPlaces([...files.keys()], faults)
+
+  const nation = loadNation(files, faults)
+  const provinces = loadProvinces(files, nation, faults)
+  const communes = new Map<string, CommuneKnowledge>()
+  for (const slug of foldersOf(files, 'communes/')) {
+    const commune = loadCommune(slug, filesBelow(files, `communes/${slug}/`), nation, provinces, faults)
+    if (commune) communes.set(slug, commune)
+  }
+
+  const found = faults.sorted()
+  if (found.length > 0) throw new KnowledgeInvalidError(found)
+  cache.save()
+  return {
+    communes,
+    commune(slug) {
+      const commune = communes.get(slug)
+      if (!commune) throw new UnknownCommuneError(slug)
+      return commune
+    },
+  }
+}
+
+const PLACES: readonly RegExp[] = [
+  /^(hotlines|petition-fields)\.yaml$/,
+  /^calendar\/\d{4}\.yaml$/,
+  /^procedures\/[^/]+\/[^/]+\.yaml$/,
+  /^provinces\/[^/]+\/(province|procedures\/[^/]+)\.yaml$/,
+  /^communes\/[^/]+\/procedures\/[^/]+\.yaml$/,
+]
+
+/** A file where nothing looks is a file whose facts are lost. */
+function checkPlaces(paths: readonly string[], faults: FaultList): void {
+  for (const path of paths) {
+    const [room, , name, ...rest] = path.split('/')
+    if (PLACES.some((place) => place.test(path))) continue
+    if (room === 'communes' && rest.length === 0 && COMMUNE_FILE_NAMES.includes(name ?? '')) continue
+    faults.file(
+      path,
+      'tệp đặt sai chỗ hoặc sai tên, không được đọc',
+      'xem các chỗ đặt tệp trong knowledge/README.md',
+    )
+  }
 }

@@ -36,7 +36,7 @@ export interface FieldAssignment {
  * @throws {RangeError} the commune routes neither the field nor `KHAC`; `loadKnowledge` lets no such data through
  */
 export function officerForField(commune: CommuneKnowledge, fieldCode: string): FieldAssignment {
-  const route = commune.routes[fieldCode] ?? commune.routes['KHAC']
+  const route = commune.routes[fieldCode] ?? commune.routes.KHAC
   const people = route && peopleOfFunction(commune, route.function)
   if (!route || !people) throw new RangeError(`no officer for field ${fieldCode}`)
   return {

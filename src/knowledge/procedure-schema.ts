@@ -23,6 +23,8 @@ export const feeLineSchema = z.strictObject({
   case: text,
   amountVnd,
   text,
+  /** Amounts seen elsewhere: for editors, never for citizens. */
+  example: text.optional(),
   basis: text,
   /** Who fixes the amount; a commune gives the local value in an override. */
   setBy: text.optional(),
@@ -99,8 +101,8 @@ export const procedureSchema = z.strictObject({
   /** National codes of related procedures that the catalogue does not describe. */
   relatedOutside: z.array(procedureCode).min(1).optional(),
   source: sources,
-  /** Month of the newest source: how fresh the entry is. */
-  asOf: yearMonth,
+  /** Month (or day) of the newest source: how fresh the entry is. */
+  asOf: z.union([yearMonth, isoDate]),
   confidence: z.enum(['verified-by-source', 'from-general-knowledge']),
   /** What was seen in an official text; anything else is general knowledge. */
   verifiedParts: z.array(z.enum(VERIFIABLE_PARTS)),
@@ -119,6 +121,6 @@ export const procedureOverrideSchema = z.strictObject({
   channels: z.array(text).min(1).optional(),
   notes: z.array(text).min(1).optional(),
   source: sources,
-  asOf: yearMonth,
+  asOf: z.union([yearMonth, isoDate]),
   verifiedParts: z.array(z.enum(VERIFIABLE_PARTS)),
 })

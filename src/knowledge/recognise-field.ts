@@ -1,17 +1,88 @@
+import { phraseAt, type Syllable, syllablesOf } from './syllables.ts'
 import type { CommuneKnowledge, PetitionField } from './types.ts'
 
 export interface FieldCandidate {
   readonly field: PetitionField
   /** Between 0 and 1. */
   readonly score: number
-  /** Keywords found in the text. */
+  /** The citizen's own words that point to it. */
   readonly matched: readonly string[]
 }
 
-/** Petition fields a text points to, best first, at most four; empty when no keyword is in it. Diacritics optional. */
+interface Keyword {
+  readonly field: PetitionField
+  readonly syllables: readonly Syllable[]
+}
+
+interface Hit extends Keyword {
+  readonly at: number
+}
+
+/** Longer phrases are surer; by number of syllables. */
+const WEIGHTS: readonly number[] = [0, 0.4, 0.65, 0.8, 0.88]
+
+/**
+ * Petition fields a text points to, best first, at most four; empty when no keyword is in it. Diacritics optional.
+ * A phrase inside a longer one does not count: “đường dây điện” is no road.
+ */
 export function recogniseField(
-  _text: string,
-  _commune: Pick<CommuneKnowledge, 'petitionFields'>,
+  text: string,
+  commune: Pick<CommuneKnowledge, 'petitionFields'>,
 ): readonly FieldCandidate[] {
-  return []
+  const syllables = syllablesOf(text)
+  const hits = longestOnly(findHits(syllables, keywordIndex(commune.petitionFields)))
+  const byField = Map.groupBy(hits, (hit) => hit.field)
+  return [...byField]
+    .map(([field, found]) => ({
+      field,
+      score: scoreOf(found),
+      matched: [...new Set(found.map((hit) => wordsAt(text, syllables, hit)))],
+    }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 4)
+}
+
+const indexes = new WeakMap<readonly PetitionField[], ReadonlyMap<string, readonly Keyword[]>>()
+
+/** Keywords by their first syllable without diacritics; built once for each list of fields. */
+function keywordIndex(fields: readonly PetitionField[]): ReadonlyMap<string, readonly Keyword[]> {
+  const known = indexes.get(fields)
+  if (known) return known
+  const keywords = fields.flatMap((field) =>
+    field.keywords.map((keyword): Keyword => ({ field, syllables: syllablesOf(keyword) })),
+  )
+  const index = Map.groupBy(keywords, (keyword) => keyword.syllables[0]?.folded ?? '')
+  indexes.set(fields, index)
+  return index
+}
+
+function findHits(text: readonly Syllable[], index: ReadonlyMap<string, readonly Keyword[]>): readonly Hit[] {
+  return text.flatMap((syllable, at) =>
+    (index.get(syllable.folded) ?? [])
+      .filter((keyword) => phraseAt(text, at, keyword.syllables))
+      .map((keyword) => ({ ...keyword, at })),
+  )
+}
+
+function longestOnly(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter((hit) => !hits.some((other) => contains(other, hit)))
+}
+
+function contains(outer: Hit, inner: Hit): boolean {
+  const longer = outer.syllables.length > inner.syllables.length
+  const covers =
+    outer.at <= inner.at && inner.at + inner.syllables.length <= outer.at + outer.syllables.length
+  return longer && covers
+}
+
+/** Several phrases strengthen each other and never reach 1. Two hits on the same phrase count once. */
+function scoreOf(hits: readonly Hit[]): number {
+  const phrases = new Map(hits.map((hit) => [hit.syllables, hit.syllables.length]))
+  const doubt = [...phrases.values()].reduce((rest, length) => rest * (1 - (WEIGHTS[length] ?? 0.9)), 1)
+  return 1 - doubt
+}
+
+function wordsAt(text: string, syllables: readonly Syllable[], hit: Hit): string {
+  const last = syllables[hit.at + hit.syllables.length - 1]
+  return text.normalize('NFC').slice(syllables[hit.at]?.start, last?.end)
 }

@@ -52,7 +52,8 @@ export type Procedure = Omit<ProcedureFile, 'fee'> & {
   })[]
 }
 
-export type CommuneProfile = Inferred<typeof profileSchema>
+/** `provinceName` comes from the province's own file. */
+export type CommuneProfile = Inferred<typeof profileSchema> & { readonly provinceName: string }
 export type Hamlet = Inferred<typeof hamletsSchema>['hamlets'][number]
 export type CommuneHotlines = Omit<Inferred<typeof hotlinesSchema>, 'source'>
 export type CommuneTexts = Omit<Inferred<typeof textsSchema>, 'source'>
