@@ -39,6 +39,10 @@ export interface ConversationTable {
   last_message_at: number
   /** When the worker takes this conversation; null while nothing is pending. */
   due_at: number | null
+  /** When the first pending message of the burst being gathered came; null while nothing is pending. */
+  burst_started_at: number | null
+  /** Times it was claimed since its last finished turn: a message that kills the process shows here. */
+  claims: Generated<number>
   lease_owner: string | null
   lease_until_at: number | null
 }
@@ -49,7 +53,7 @@ export interface InboxTable {
   account_id: string
   message_id: string
   conversation_id: string
-  /** InboundEvent as JSON. */
+  /** InboundEvent as JSON; emptied once done, so that words stand in one place only. */
   event: string
   sent_at: number
   received_at: number
@@ -96,7 +100,11 @@ export interface OutboxTable {
   /** The platform's own code, or ours; never text of a person. */
   last_error: string | null
   created_at: number
+  /** Null exactly while `pending` or `sending`. */
   finished_at: number | null
+  /** Staff sent a copy of this dead or uncertain row. */
+  resent_by: string | null
+  resent_at: number | null
 }
 
 export interface PetitionTable {
@@ -184,7 +192,8 @@ export interface HandoverTable {
 export interface AlertTable {
   id: string
   commune: string
-  kind: 'emergency' | 'account' | 'restricted'
+  /** `failure`: the assistant could not answer a message. */
+  kind: 'emergency' | 'account' | 'restricted' | 'failure'
   conversation_id: string | null
   detail: string
   created_at: number

@@ -1,0 +1,14 @@
+/**
+ * Text as the `search` columns hold it: bare lower-case letters, one space between words, so that “đường hỏng” is
+ * found by “duong hong”. Folds what is stored and what is asked alike.
+ */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[\s\0]+/g, ' ')
+    .trim()
+    .normalize('NFC')
+}
