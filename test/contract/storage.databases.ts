@@ -50,8 +50,8 @@ function postgres(url: string): TestDatabaseKind {
  * @throws {Error} services are required and it is not named
  */
 export function testDatabases(environment: NodeJS.ProcessEnv = process.env): readonly TestDatabaseKind[] {
-  const url = environment['DATABASE_URL_TEST']
-  if (!url && environment['REQUIRE_SERVICES'] === '1') {
+  const url = environment.DATABASE_URL_TEST
+  if (!url && environment.REQUIRE_SERVICES === '1') {
     throw new Error('REQUIRE_SERVICES=1, but DATABASE_URL_TEST names no PostgreSQL database')
   }
   return url ? [sqlite, postgres(url)] : [sqlite]
