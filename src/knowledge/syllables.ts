@@ -22,7 +22,7 @@ const TONES: readonly (readonly [mark: string, digit: string])[] = [
 /** Splits a text into syllables; everything that is no letter or digit separates. */
 export function syllablesOf(text: string): readonly Syllable[] {
   return [...text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => {
-    const decomposed = match[0].toLowerCase().replaceAll('đ', 'đ').normalize('NFD')
+    const decomposed = match[0].toLowerCase().normalize('NFD')
     const folded = decomposed.replace(/\p{M}/gu, '').replaceAll('đ', 'd')
     const tone = TONES.find(([mark]) => decomposed.includes(mark))
     const letters = decomposed.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC')
