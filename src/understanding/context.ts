@@ -1,0 +1,143 @@
+import { createPhraseMatcher } from './phrase-matcher.ts'
+import type { Token } from './syllable.ts'
+import type { DialogueContext, IntentName, Understanding } from './types.ts'
+
+const matcher = createPhraseMatcher({
+  opener: [
+    'thế',
+    'thế còn',
+    'còn',
+    'vậy',
+    'vậy còn',
+    'rồi',
+    'rứa',
+    'thế thì',
+    'vậy thì',
+    'rứa thì',
+    'nếu',
+    'nếu mà',
+    'ủa',
+    'à',
+    'ừ',
+    'ờ',
+    'ngoài ra',
+    'xong',
+    'sau đó',
+    'với lại',
+    'thêm nữa',
+    'dạ',
+    'dạ thế',
+    'ok',
+    'oke',
+    'lỡ',
+    'giả sử',
+    'tiện thể',
+    'và',
+    'cái đó',
+    'cái này',
+    'cái ấy',
+    'việc này',
+    'việc đó',
+    'thủ tục này',
+    'thủ tục đó',
+    'giấy này',
+    'giấy đó',
+    'trường hợp',
+  ],
+  pointer: [
+    'cái đó',
+    'cái này',
+    'cái ấy',
+    'việc này',
+    'việc đó',
+    'thủ tục này',
+    'thủ tục đó',
+    'giấy này',
+    'giấy đó',
+    'giấy ấy',
+    'nó',
+    'vụ này',
+    'vụ đó',
+    'như trên',
+    'ở trên',
+    'cái nớ',
+    'cái ni',
+  ],
+  correction: [
+    'nhầm',
+    'ý tôi là',
+    'ý em là',
+    'ý mình là',
+    'không phải',
+    'à không',
+    'à quên',
+    'lộn',
+    'sai rồi',
+  ],
+  ownDossier: [
+    'hồ sơ của',
+    'hồ sơ em',
+    'hồ sơ tôi',
+    'mã hồ sơ',
+    'đã nộp',
+    'nộp hôm',
+    'nộp rồi',
+    'đã gửi',
+    'biên nhận',
+    'giấy hẹn',
+    'phiếu hẹn',
+    '§code',
+    'nộp từ',
+    'em nộp',
+    'tôi nộp',
+  ],
+})
+
+export interface FollowUpSigns {
+  /** Starts as an answer to what was said (“thế còn”) or points back to it (“cái đó”). */
+  readonly leans: boolean
+  readonly corrects: boolean
+  /** Speaks of the citizen's own dossier: not a question about the procedure. */
+  readonly ownDossier: boolean
+}
+
+/** Signs in the wording that a message leans on the one before. */
+export function followUpSigns(tokens: readonly Token[]): FollowUpSigns {
+  const hits = matcher.match(tokens)
+  const opener = hits.first('opener')
+  return {
+    leans: (opener >= 0 && opener <= 1) || hits.has('pointer'),
+    corrects: hits.has('correction'),
+    ownDossier: hits.has('ownDossier'),
+  }
+}
+
+/** Wishes after which the procedure talked about is still in mind. */
+const KEEPS_TOPIC: ReadonlySet<IntentName> = new Set([
+  'procedure.ask',
+  'thanks',
+  'smalltalk',
+  'office.hours',
+  'office.address',
+  'office.contact',
+  'conversation.confirm',
+  'conversation.deny',
+  'conversation.correct',
+  'help',
+  'out_of_scope',
+  'appointment.book',
+])
+
+/** What is in mind after a turn: the topic stays through small talk, and goes when something else begins. */
+export function advanceContext(context: DialogueContext, understanding: Understanding): DialogueContext {
+  const { intent, procedure, aspect, action, candidates } = understanding
+  const offered = action === 'clarify' ? candidates.map(({ id }) => id) : []
+  if (procedure !== null) return { intent, procedureId: procedure.id, aspect, offered }
+  const keeps = KEEPS_TOPIC.has(intent)
+  return {
+    intent,
+    procedureId: keeps ? context.procedureId : null,
+    aspect: keeps ? (aspect ?? context.aspect) : null,
+    offered,
+  }
+}

@@ -1,0 +1,122 @@
+import { type Bm25Document, createBm25 } from './bm25.ts'
+import type { LinearModel } from './classifier.ts'
+import type { FeatureList } from './features.ts'
+import { svmMargins } from './linear-svm.ts'
+import { normaliseText, tokenise } from './normalise.ts'
+import type { Token } from './syllable.ts'
+import type { ProcedureCandidate } from './types.ts'
+import { shownVariants, variantsOfName } from './variants.ts'
+
+/** The wordings of one procedure: what retrieval learns from and searches in. */
+export interface ProcedureTexts {
+  readonly id: string
+  readonly code: string | null
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Questions citizens ask about it. */
+  readonly questions: readonly string[]
+}
+
+/** A message as typed and, where it differs, as it may have been meant. */
+export interface Reading {
+  readonly tokens: readonly Token[]
+  readonly features: FeatureList
+}
+
+export interface Retrieval {
+  /** Best first, at most four; scores are shares of belief among all procedures. */
+  readonly candidates: readonly ProcedureCandidate[]
+  /** How well the best one fits on its own, about −1 (nothing) to 2 (its very words). Tells a procedure question from another wish. */
+  readonly strength: number
+}
+
+export interface Retriever {
+  retrieve(readings: readonly Reading[]): Retrieval
+}
+
+/** Weights of the parts of the score, found on left-out aliases. */
+const BM25_WEIGHT = 3
+const NO_CUE_PENALTY = 0.45
+const CUE_BONUS = 0.15
+const SHARPNESS = 5
+const CANDIDATES = 4
+/** Margin taken for a procedure the model was not trained on (a new file): it stands on its words alone. */
+const UNTRAINED_MARGIN = -0.8
+
+/**
+ * Finds procedures by a trained linear model summed with BM25 over the texts as they are now, the common variant before its rare
+ * siblings. BM25 is built here, so edited texts count at once, before any training.
+ */
+export function createRetriever(procedures: readonly ProcedureTexts[], model: LinearModel): Retriever {
+  const count = procedures.length
+  const numberOf = new Map(procedures.map(({ id }, i) => [id, i]))
+  const procedureOfLabel = model.labels.map((label) => numberOf.get(label) ?? -1)
+  const trained = new Set(model.labels)
+  const base = Float32Array.from(procedures, ({ id }) => (trained.has(id) ? 0 : UNTRAINED_MARGIN))
+  const bm25 = createBm25(procedures.map(documentOf))
+  const variants = procedures.map(({ name }) => variantsOfName(name))
+  const margins = new Float32Array(model.labels.length)
+  const words = new Float32Array(count)
+  const scores = new Float32Array(count)
+
+  return {
+    retrieve(readings) {
+      scores.set(base)
+      const share = 1 / readings.length
+      for (const { tokens, features } of readings) {
+        svmMargins(model.weights, model.vocabulary.vector(features), margins)
+        for (let label = 0; label < margins.length; label += 1) {
+          const at = procedureOfLabel[label] as number
+          if (at >= 0) scores[at] = (scores[at] as number) + share * (margins[label] as number)
+        }
+        bm25.score(tokens, words)
+        for (let i = 0; i < count; i += 1)
+          scores[i] = (scores[i] as number) + share * BM25_WEIGHT * (words[i] as number)
+      }
+      const shown = mergeShown(readings)
+      for (let i = 0; i < count; i += 1) {
+        for (const variant of variants[i] as readonly number[]) {
+          scores[i] = (scores[i] as number) + (shown[variant] ? CUE_BONUS : -NO_CUE_PENALTY)
+        }
+      }
+      return pick(procedures, scores)
+    },
+  }
+}
+
+function documentOf({ name, aliases, questions }: ProcedureTexts): Bm25Document {
+  const text = (value: string, weight: number) => ({ tokens: tokenise(normaliseText(value)), weight })
+  return {
+    texts: [
+      text(name, 2),
+      ...aliases.map((alias) => text(alias, 1)),
+      ...questions.map((question) => text(question, 1)),
+    ],
+  }
+}
+
+function mergeShown(readings: readonly Reading[]): readonly boolean[] {
+  const [first, ...others] = readings.map(({ tokens }) => shownVariants(tokens))
+  return (first ?? []).map((value, i) => value || others.some((other) => other[i]))
+}
+
+function pick(procedures: readonly ProcedureTexts[], scores: Float32Array): Retrieval {
+  const best: number[] = []
+  for (let i = 0; i < scores.length; i += 1) {
+    let at = best.length
+    while (at > 0 && (scores[i] as number) > (scores[best[at - 1] as number] as number)) at -= 1
+    if (at >= CANDIDATES) continue
+    best.splice(at, 0, i)
+    if (best.length > CANDIDATES) best.pop()
+  }
+  const top = best.length === 0 ? 0 : (scores[best[0] as number] as number)
+  let sum = 0
+  for (const score of scores) sum += Math.exp(SHARPNESS * (score - top))
+  return {
+    candidates: best.map((i) => {
+      const { id, code, name } = procedures[i] as ProcedureTexts
+      return { id, code, name, score: Math.exp(SHARPNESS * ((scores[i] as number) - top)) / sum }
+    }),
+    strength: best.length === 0 ? -1 : top,
+  }
+}
