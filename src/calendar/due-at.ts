@@ -6,7 +6,7 @@ import { addWorkingDays, addWorkingHours, type CountedSpan } from './working-clo
 /** A promised instant and how it came about. */
 export interface DueDate {
   readonly dueAt: Temporal.Instant
-  /** The rule in Vietnamese, kept with the petition: `5 ngày làm việc (cấp P2, thường)`. */
+  /** The rule in Vietnamese, kept with the petition: `5 ngày làm việc: trả kết quả, cấp P2 (thường)`. */
   readonly rule: string
   /** A sentence that an officer or a citizen can check by hand. */
   readonly explanation: string
@@ -60,7 +60,7 @@ export function dueAfter(
   const passed = skipped.length === 0 ? '' : `; không tính ${skipped.join(', ')}`
   return {
     dueAt: end,
-    rule: `${amount} (${what})`,
+    rule: `${amount}: ${what}`,
     explanation: `${amount} kể từ ${describeInstant(receivedAt)}${passed}: hạn ${describeInstant(end)}.`,
     warnings,
   }

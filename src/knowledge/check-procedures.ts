@@ -1,12 +1,7 @@
 import type { FaultList } from './fault-list.ts'
+import type { FiledProcedure } from './load-procedures.ts'
 import type { FeeLine, ProcedureFile } from './types.ts'
 import type { FieldPath, YamlFile } from './yaml-file.ts'
-
-/** A checked procedure and the file it stands in. */
-export interface FiledProcedure {
-  readonly file: YamlFile
-  readonly procedure: ProcedureFile
-}
 
 /** What one file cannot know: names, codes, aliases and references across the whole catalogue. */
 export function checkProcedures(catalogue: readonly FiledProcedure[], faults: FaultList): void {
@@ -15,10 +10,7 @@ export function checkProcedures(catalogue: readonly FiledProcedure[], faults: Fa
   checkAliases(catalogue, faults)
   const byId = new Map(catalogue.map((one) => [one.procedure.id, one.procedure]))
   const idOfCode = new Map(catalogue.map((one) => [one.procedure.code, one.procedure.id]))
-  for (const { file, procedure } of catalogue) {
-    checkReferences(file, procedure, byId, idOfCode, faults)
-    checkFeePeriods(file, procedure.fee, faults)
-  }
+  for (const { file, procedure } of catalogue) checkReferences(file, procedure, byId, idOfCode, faults)
 }
 
 /** A period that ends before it begins. */

@@ -1,4 +1,4 @@
-import type { KnowledgeFault } from './fault.ts'
+import { describeFault, type KnowledgeFault } from './fault.ts'
 import { type FieldPath, fieldName, lineOf, type YamlFile } from './yaml-file.ts'
 
 /** Collects faults while files are checked; finds the line of each only when there is one. */
@@ -19,9 +19,10 @@ export class FaultList {
     this.#faults.push(...faults)
   }
 
-  /** By file, then by line. */
+  /** By file, then by line; a fault found in several layers once. */
   sorted(): readonly KnowledgeFault[] {
-    return this.#faults.toSorted((a, b) =>
+    const distinct = new Map(this.#faults.map((fault) => [describeFault(fault), fault]))
+    return [...distinct.values()].sort((a, b) =>
       a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1,
     )
   }

@@ -1,6 +1,11 @@
 export { describeFault, type KnowledgeFault, KnowledgeInvalidError, UnknownCommuneError } from './fault.ts'
 export { isFeeInForce, isQuotable, type Quotability, type QuotedPart } from './is-quotable.ts'
-export { type LoadKnowledgeOptions, loadKnowledge } from './load-knowledge.ts'
+export {
+  checkKnowledge,
+  type KnowledgeReport,
+  type LoadKnowledgeOptions,
+  loadKnowledge,
+} from './load-knowledge.ts'
 export { type FieldAssignment, officerForField, type ResponsiblePerson } from './officer-for-field.ts'
 export { type FieldCandidate, recogniseField } from './recognise-field.ts'
 export { type HamletCandidate, recogniseHamlet } from './recognise-hamlet.ts'

@@ -59,8 +59,9 @@ export function loadCommune(
     return undefined
   }
   const local = files.filter((file) => file.path.startsWith(`${folder}/procedures/`))
-  const procedures = layLocalProcedures(province.procedures, local, 'commune', faults)
-  const byCode = new Map([...procedures.values()].map((one) => [one.code, one]))
+  const byId = layLocalProcedures(province.procedures, local, 'commune', faults)
+  const procedures = [...byId.values()].map((one) => one.procedure)
+  const byCode = new Map(procedures.map((one) => [one.code, one]))
 
   return {
     slug,
@@ -80,8 +81,8 @@ export function loadCommune(
     petitionFields: nation.petitionFields,
     nationalHotlines: nation.hotlines,
     emergencyNumbers: nation.hotlines.filter((line) => line.emergency),
-    procedures: [...procedures.values()],
-    procedureById: (id) => procedures.get(id),
+    procedures,
+    procedureById: (id) => byId.get(id)?.procedure,
     procedureByCode: (code) => byCode.get(code),
   }
 }

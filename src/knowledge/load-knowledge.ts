@@ -1,4 +1,4 @@
-import { KnowledgeInvalidError, UnknownCommuneError } from './fault.ts'
+import { type KnowledgeFault, KnowledgeInvalidError, UnknownCommuneError } from './fault.ts'
 import { FaultList } from './fault-list.ts'
 import { COMMUNE_FILE_NAMES, loadCommune } from './load-commune.ts'
 import { filesBelow, foldersOf, loadNation, loadProvinces } from './load-layers.ts'
@@ -11,11 +11,46 @@ export interface LoadKnowledgeOptions {
   readonly cacheDir?: string
 }
 
+/** What stands in a knowledge folder, and what is wrong with it. */
+export interface KnowledgeReport {
+  readonly faults: readonly KnowledgeFault[]
+  readonly counts: {
+    readonly files: number
+    readonly procedures: number
+    readonly provinces: number
+    readonly communes: number
+    readonly petitionFields: number
+    readonly hotlines: number
+    readonly calendarYears: readonly number[]
+  }
+}
+
 /**
  * Reads and checks the whole knowledge folder, every layer laid over the one below.
  * @throws {KnowledgeInvalidError} naming every fault: nothing is loaded in part
  */
 export function loadKnowledge(dir: string, options: LoadKnowledgeOptions = {}): Knowledge {
+  const { communes, report } = readKnowledge(dir, options)
+  if (report.faults.length > 0) throw new KnowledgeInvalidError(report.faults)
+  return {
+    communes,
+    commune(slug) {
+      const commune = communes.get(slug)
+      if (!commune) throw new UnknownCommuneError(slug)
+      return commune
+    },
+  }
+}
+
+/** Checks the folder as `loadKnowledge` does and reports instead of throwing. */
+export function checkKnowledge(dir: string): KnowledgeReport {
+  return readKnowledge(dir, {}).report
+}
+
+function readKnowledge(
+  dir: string,
+  options: LoadKnowledgeOptions,
+): { communes: ReadonlyMap<string, CommuneKnowledge>; report: KnowledgeReport } {
   const faults = new FaultList()
   const cache = openParsedCache(options.cacheDir)
   const files = readFolder(dir, cache, faults)
@@ -28,18 +63,18 @@ export function loadKnowledge(dir: string, options: LoadKnowledgeOptions = {}): 
     const commune = loadCommune(slug, filesBelow(files, `communes/${slug}/`), nation, provinces, faults)
     if (commune) communes.set(slug, commune)
   }
-
   const found = faults.sorted()
-  if (found.length > 0) throw new KnowledgeInvalidError(found)
-  cache.save()
-  return {
-    communes,
-    commune(slug) {
-      const commune = communes.get(slug)
-      if (!commune) throw new UnknownCommuneError(slug)
-      return commune
-    },
+  if (found.length === 0) cache.save()
+  const counts = {
+    files: files.size,
+    procedures: nation.procedures.size,
+    provinces: provinces.size,
+    communes: communes.size,
+    petitionFields: nation.petitionFields.length,
+    hotlines: nation.hotlines.length,
+    calendarYears: nation.calendar.years,
   }
+  return { communes, report: { faults: found, counts } }
 }
 
 const PLACES: readonly RegExp[] = [
