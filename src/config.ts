@@ -116,8 +116,8 @@ const SCHEMA = z.object({
   FACEBOOK_GRAPH_BASE_URL: webAddress.default('https://graph.facebook.com'),
   FACEBOOK_GRAPH_VERSION: z
     .string()
-    .regex(/^v\d+\.\d+$/, 'cần dạng v24.0')
-    .optional(),
+    .regex(/^v\d+\.\d+$/, 'cần dạng v25.0')
+    .default('v25.0'),
 })
 
 type Settings = z.output<typeof SCHEMA>
@@ -127,8 +127,8 @@ export interface ZaloSettings {
   readonly appSecret: string
   readonly oaId: string
   readonly oaSecretKey: string
-  readonly accessToken: string | null
-  readonly refreshToken: string | null
+  /** The first pair; null when the database already holds a newer one. */
+  readonly firstTokens: { readonly accessToken: string; readonly refreshToken: string } | null
 }
 
 export interface FacebookSettings {
@@ -167,7 +167,7 @@ export interface Config {
   readonly zaloHosts: { readonly api: string; readonly oauth: string; readonly business: string }
   /** Null: the channel is off and its webhook answers 503. */
   readonly facebook: FacebookSettings | null
-  readonly facebookGraph: { readonly baseUrl: string; readonly version: string | null }
+  readonly facebookGraph: { readonly baseUrl: string; readonly version: string }
 }
 
 /** Keys a channel cannot live without: all of them or none. */
@@ -221,8 +221,13 @@ function halfConfigured(given: Readonly<Record<string, unknown>>): readonly stri
       )
     }
   }
-  if ('ZALO_OA_ACCESS_TOKEN' in given && !('ZALO_OA_REFRESH_TOKEN' in given)) {
-    faults.push('ZALO_OA_REFRESH_TOKEN: còn thiếu; không có nó thì sau khoảng một ngày Zalo ngừng nhận tin')
+  for (const [index, key] of ZALO_TOKENS.entries()) {
+    const other = ZALO_TOKENS[1 - index]
+    if (other && other in given && !(key in given)) {
+      faults.push(
+        `${key}: còn thiếu; hai mã truy cập và làm mới phải đi cùng nhau (bỏ cả hai nếu đã kết nối)`,
+      )
+    }
   }
   return faults
 }
@@ -256,22 +261,22 @@ function shape(settings: Settings): Config {
     facebook: facebookOf(settings),
     facebookGraph: {
       baseUrl: settings.FACEBOOK_GRAPH_BASE_URL,
-      version: settings.FACEBOOK_GRAPH_VERSION ?? null,
+      version: settings.FACEBOOK_GRAPH_VERSION,
     },
   }
 }
 
 function zaloOf(settings: Settings): ZaloSettings | null {
   const { ZALO_APP_ID: appId, ZALO_APP_SECRET: appSecret, ZALO_OA_ID: oaId } = settings
-  const oaSecretKey = settings.ZALO_OA_SECRET_KEY
+  const { ZALO_OA_SECRET_KEY: oaSecretKey } = settings
+  const { ZALO_OA_ACCESS_TOKEN: accessToken, ZALO_OA_REFRESH_TOKEN: refreshToken } = settings
   if (!appId || !appSecret || !oaId || !oaSecretKey) return null
   return {
     appId,
     appSecret,
     oaId,
     oaSecretKey,
-    accessToken: settings.ZALO_OA_ACCESS_TOKEN ?? null,
-    refreshToken: settings.ZALO_OA_REFRESH_TOKEN ?? null,
+    firstTokens: accessToken && refreshToken ? { accessToken, refreshToken } : null,
   }
 }
 

@@ -74,8 +74,7 @@ describe('loadConfig', () => {
       appSecret: 'app-secret',
       oaId: zalo.ZALO_OA_ID,
       oaSecretKey: 'oa-secret',
-      accessToken: null,
-      refreshToken: null,
+      firstTokens: null,
     })
   })
 
@@ -92,7 +91,15 @@ describe('loadConfig', () => {
   })
 
   test('refuses a Zalo access token that cannot be renewed', () => {
-    expect(faultsOf({ ...zalo, ZALO_OA_ACCESS_TOKEN: 'token' })[0]).toContain('ZALO_OA_REFRESH_TOKEN')
+    expect(faultsOf({ ...zalo, ZALO_OA_ACCESS_TOKEN: 'token' })[0]).toMatch(/^ZALO_OA_REFRESH_TOKEN/)
+  })
+
+  test('takes the first pair of Zalo tokens', () => {
+    const tokens = { ZALO_OA_ACCESS_TOKEN: 'access', ZALO_OA_REFRESH_TOKEN: 'refresh' }
+    expect(loadConfig({ ...zalo, ...tokens }).zalo?.firstTokens).toEqual({
+      accessToken: 'access',
+      refreshToken: 'refresh',
+    })
   })
 
   test('finds a misspelt channel key', () => {

@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import type { QueueDepths, ServiceMetrics } from './metrics.ts'
+import { checkReadiness, type ReadinessProbe } from './readiness.ts'
+
+export interface StatusDeps {
+  readonly metrics: ServiceMetrics
+  readonly depths: () => Promise<QueueDepths>
+  /** By name: `database`, `coordination`, `knowledge`, `model`. */
+  readonly probes: Readonly<Record<string, ReadinessProbe>>
+  /** Aborted when the service stops: it is not ready any more, although it still answers. */
+  readonly closing: AbortSignal
+}
+
+const PROBE_TIMEOUT_MS = 2_000
+
+/** For operators and load balancers: alive, ready, figures. */
+export function createStatusRoutes({ metrics, depths, probes, closing }: StatusDeps): Hono {
+  const routes = new Hono()
+  routes.use(async (context, next) => {
+    await next()
+    context.header('cache-control', 'no-store')
+  })
+  routes.get('/healthz', (context) => context.json({ status: 'ok' }))
+  routes.get('/readyz', async (context) => {
+    if (closing.aborted) return context.json({ status: 'stopping' }, 503)
+    const { ready, parts } = await checkReadiness(probes, PROBE_TIMEOUT_MS)
+    return context.json({ status: ready ? 'ready' : 'notReady', parts }, ready ? 200 : 503)
+  })
+  routes.get('/metrics', async (context) => {
+    const { text, contentType } = await metrics.page(depths)
+    return context.body(text, 200, { 'content-type': contentType })
+  })
+  return routes
+}
