@@ -61,6 +61,12 @@ describe('parseFacebookDelivery', () => {
     ])
   })
 
+  it('knows an old sticker by the mark on the message alone', () => {
+    const attachments = [{ type: 'image', payload: { url: 'https://scontent.xx.fbcdn.net/s.png' } }]
+    const [message] = parsed([event({ message: { mid: 'm', sticker_id: 369239263222822, attachments } })])
+    expect(message).toMatchObject({ attachments: [{ kind: 'sticker' }] })
+  })
+
   it('keeps events of one moment in the order they came', () => {
     const events = ['a', 'b', 'c'].map((mid) => event({ message: { mid, text: mid } }))
     expect(parsed(events).map(({ messageId }) => messageId)).toEqual(['a', 'b', 'c'])

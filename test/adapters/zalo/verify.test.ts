@@ -90,8 +90,10 @@ describe('verifyZaloDelivery', () => {
     expect(() => adapter.verify(delivery(Buffer.from('[1]')))).toThrow(WebhookMalformedError)
   })
 
-  it('names the missing key when an account has no signing key', () => {
-    const unready = zaloAdapter([{ ...ACCOUNT, signingKeys: [''] }])
-    expect(() => unready.verify(delivery(fixture('follow')))).toThrow(/OA secret key/)
+  it('names the missing key when an account has no signing key or no app id', () => {
+    for (const half of [{ signingKeys: [''] }, { signingKeys: [] }, { appId: '' }]) {
+      const unready = zaloAdapter([{ ...ACCOUNT, ...half }])
+      expect(() => unready.verify(delivery(fixture('follow')))).toThrow(/OA secret key/)
+    }
   })
 })
