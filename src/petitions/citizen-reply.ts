@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely'
 import type { CommuneKnowledge, SlaCode } from '../knowledge/index.ts'
 import type { Database } from '../storage/schema.ts'
 import { mayReopen } from './citizen-reply-rule.ts'
-import { type DueDateRule, insertAttachments } from './create-petition.ts'
+import { insertAttachments } from './create-petition.ts'
+import { petitionDue } from './due-date.ts'
 import type { PetitionDraft } from './types.ts'
 
 /** What the citizen says to the officer's answer. */
@@ -25,7 +26,7 @@ export interface CitizenReply {
 export async function recordCitizenReply(
   tx: Kysely<Database>,
   reply: CitizenReply,
-  deps: { readonly commune: CommuneKnowledge; readonly dueDate: DueDateRule; readonly newId: () => string },
+  deps: { readonly commune: CommuneKnowledge; readonly newId: () => string },
 ): Promise<{ readonly reopened: boolean; readonly officerId: string } | null> {
   const row = await tx
     .selectFrom('petitions')
@@ -50,7 +51,7 @@ export async function recordCitizenReply(
       limits: deps.commune.deadlines.reopen,
       now: reply.now,
     })
-  const due = reopened ? deps.dueDate(serviceLevel(row.priority), reply.now) : null
+  const due = reopened ? petitionDue(serviceLevel(row.priority), reply.now, deps.commune) : null
   await tx
     .updateTable('petitions')
     .set({

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type CommuneKnowledge, officerForField, type SlaCode } from '../knowledge/index.ts'
 import type { Database } from '../storage/schema.ts'
 import { isDangerous } from './danger.ts'
+import { petitionDue } from './due-date.ts'
 import { PetitionGuideOnlyError } from './errors.ts'
 import { foldText } from './fold.ts'
 import type { PetitionDraft } from './types.ts'
@@ -12,15 +13,8 @@ export interface PhoneSeal {
   open(sealed: string): string
 }
 
-/** When a petition is due and why, in Vietnamese; null where another body's date or a council session decides. */
-export type DueDateRule = (
-  sla: SlaCode,
-  receivedAt: number,
-) => { readonly dueAt: number | null; readonly explanation: string }
-
 export interface CreatePetitionDeps {
   readonly commune: CommuneKnowledge
-  readonly dueDate: DueDateRule
   readonly cipher: PhoneSeal
   /** A fresh unique id. */
   readonly newId: () => string
@@ -57,7 +51,7 @@ export async function createPetition(
   const route = officerForField(deps.commune, draft.field)
   if (route.guideOnly) throw new PetitionGuideOnlyError(`field ${draft.field} is only explained`)
   const priority = priorityOf(draft, deps.commune)
-  const due = deps.dueDate(priority, at.now)
+  const due = petitionDue(priority, at.now, deps.commune)
   const id = deps.newId()
   await tx
     .insertInto('petitions')

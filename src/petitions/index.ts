@@ -3,11 +3,11 @@ export {
   type CreatedPetition,
   type CreatePetitionDeps,
   createPetition,
-  type DueDateRule,
   type PhoneSeal,
   priorityOf,
 } from './create-petition.ts'
 export { isDangerous } from './danger.ts'
+export { type PetitionDue, petitionDue } from './due-date.ts'
 export { PetitionGuideOnlyError, PetitionNotFoundError, PetitionStateError } from './errors.ts'
 export { foldText } from './fold.ts'
 export {
