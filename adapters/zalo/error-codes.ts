@@ -1,7 +1,7 @@
 import type { SendOutcome } from '../../src/channel/index.ts'
 
 /** What an error code asks for. `token`: refresh the access token once and send again. */
-export type ZaloErrorAction = SendOutcome | 'token'
+type ZaloErrorAction = SendOutcome | 'token'
 
 export interface ZaloErrorRule {
   readonly action: ZaloErrorAction

@@ -17,7 +17,7 @@ export type Fault =
   | 'timeoutAfterAccept'
   | { readonly code: number; readonly subcode?: number }
 
-export interface SendCall {
+interface SendCall {
   /** Counts the sends that reached the simulator, from 0. */
   readonly index: number
   readonly to: string

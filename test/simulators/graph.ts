@@ -8,7 +8,7 @@ import {
 } from './loopback-server.ts'
 import { type AcceptedMessage, createSimulatedOutbox } from './simulated-messages.ts'
 
-export interface SimulatedPage {
+interface SimulatedPage {
   readonly pageId: string
   readonly appId: string
   readonly appSecret: string
@@ -16,7 +16,7 @@ export interface SimulatedPage {
 }
 
 /** `open`: within 24 hours; `human`: within 7 days; `closed`: later; `blocked`: the person left. */
-export type MessagingWindow = 'open' | 'human' | 'closed' | 'blocked'
+type MessagingWindow = 'open' | 'human' | 'closed' | 'blocked'
 
 export interface GraphSimulatorOptions {
   readonly accounts: readonly SimulatedPage[]
