@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import type { Coordination } from '../coordination/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import type { PhoneSeal } from '../petitions/index.ts'
+import type { Storage } from '../storage/index.ts'
+import type { ConversationDesk } from './conversation-desk.ts'
+
+/** What the console needs from the rest of the service. */
+export interface ConsoleDeps {
+  readonly storage: Storage
+  readonly coordination: Coordination
+  readonly knowledge: Knowledge
+  /** Opens sealed telephone numbers. */
+  readonly cipher: PhoneSeal
+  readonly conversations: ConversationDesk
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number
+  /** Origin under which staff reach the service, e.g. `https://hoamai.example`. */
+  readonly publicUrl: string
+  /** 32 bytes or more; signs the session cookies. */
+  readonly secret: string
+  /** Slug of the commune the first administrator belongs to. */
+  readonly defaultCommune: string
+  /** Network address of a caller, for limits; the socket's by default. Set it where a proxy stands in front. */
+  readonly addressOf?: (c: Context) => string
+}

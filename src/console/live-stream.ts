@@ -1,0 +1,102 @@
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { topics } from '../coordination/index.ts'
+import type { LiveEvent } from '../coordination/index.ts'
+import type { ConsoleEnv } from './app-env.ts'
+import type { ConsoleRooms } from './console-rooms.ts'
+import { currentStaff } from './signed-in.ts'
+import { colleagueText } from './staff-member.ts'
+import { shortInstantText } from './time-text.ts'
+
+/** Keeps proxies from closing a silent stream, and finds out that somebody left or was shut out. */
+const BEAT_MS = 20_000
+
+/** What a page hears: kinds only, the fragments are fetched with the reader's own rights. */
+type PageEvent = 'petition' | 'conversation' | 'handover' | 'alert' | 'delivery'
+
+/** Which lists an event touches. */
+function pageEvents(kind: string): readonly PageEvent[] {
+  if (kind.startsWith('petition')) return ['petition']
+  if (kind.startsWith('handover')) return ['handover', 'conversation']
+  if (kind.startsWith('alert') || kind.startsWith('emergency')) return ['alert']
+  if (kind.startsWith('delivery') || kind.startsWith('outbox') || kind.startsWith('dead')) return ['delivery']
+  return ['conversation']
+}
+
+/**
+ * `GET /live`: tells a page that something changed. With `?petition=` or `?conversation=` it also sends `here` when
+ * that one changed, and `viewing` while a colleague has the same petition open.
+ */
+export function liveStream(rooms: ConsoleRooms): Hono<ConsoleEnv> {
+  const app = new Hono<ConsoleEnv>()
+  app.get('/live', (c) => {
+    const { staff, commune } = c.var
+    const petition = c.req.query('petition') ?? null
+    const conversation = c.req.query('conversation') ?? null
+    const headers = c.req.raw.headers
+    return streamSSE(c, async (stream) => {
+      const ended = Promise.withResolvers<void>()
+      stream.onAbort(() => ended.resolve())
+      const topic = topics.staff(staff.commune)
+      const me = crypto.randomUUID()
+      const tell = (event: string, data: string): void => {
+        stream.writeSSE({ event, data }).catch(() => ended.resolve())
+      }
+      const view = (asks: boolean): void => {
+        if (petition === null) return
+        const event = { kind: 'viewing', petition, by: me, officer: staff.officerId, account: staff.id, asks }
+        rooms.coordination.publish(topic, event).catch(() => {})
+      }
+      const hear = (event: LiveEvent): void => {
+        if (event.kind === 'viewing') {
+          if (event['petition'] !== petition || event['by'] === me || event['account'] === staff.id) return
+          const officer = event['officer']
+          const who = typeof officer === 'string' ? colleagueText(commune, officer) : 'một đồng nghiệp'
+          tell('viewing', `Đang mở bởi ${escapeText(who)}`)
+          if (event['asks'] === true) view(false)
+          return
+        }
+        for (const name of pageEvents(event.kind)) tell(name, event.kind)
+        if (petition !== null && Object.values(event).includes(petition)) tell('here', event.kind)
+        if (event.kind === 'petition.created') {
+          const at = shortInstantText(rooms.clock(), rooms.clock())
+          tell('notice', `Có phản ánh mới lúc ${at}.`)
+        }
+        if (event.kind.startsWith('alert')) tell('notice', 'Có cảnh báo mới. Xin xem mục Cảnh báo.')
+      }
+      const leave = [await rooms.coordination.subscribe(topic, hear)]
+      if (conversation !== null && (await belongsHere(rooms, conversation, staff.commune))) {
+        const listen = () => tell('here', 'message')
+        leave.push(await rooms.coordination.subscribe(topics.conversation(conversation), listen))
+      }
+      view(true)
+      await stream.writeSSE({ event: 'ready', data: '' })
+      const beat = setInterval(() => {
+        tell('beat', '')
+        view(false)
+        // Signed out or disabled in the meantime: the stream ends too.
+        currentStaff(rooms, headers)
+          .then((one) => one?.id === staff.id || ended.resolve())
+          .catch(() => {})
+      }, BEAT_MS)
+      await ended.promise
+      clearInterval(beat)
+      for (const end of leave) await end()
+    })
+  })
+  return app
+}
+
+async function belongsHere(rooms: ConsoleRooms, conversationId: string, commune: string): Promise<boolean> {
+  const row = await rooms.storage.db
+    .selectFrom('conversations')
+    .select('id')
+    .where('id', '=', conversationId)
+    .where('commune', '=', commune)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
