@@ -1,7 +1,7 @@
 import { checkKnowledge, describeFault } from '../knowledge/index.ts'
 
 /** `npm run knowledge:check [folder]`: every fault of the data with file, line, field and remedy; exit code 1 on faults. */
-const dir = process.argv[2] ?? process.env['KNOWLEDGE_DIR'] ?? './knowledge'
+const dir = process.argv[2] ?? process.env.KNOWLEDGE_DIR ?? './knowledge'
 const { faults, counts } = checkKnowledge(dir)
 
 for (const fault of faults) console.error(describeFault(fault))

@@ -3,14 +3,20 @@ import type { FiledProcedure } from './load-procedures.ts'
 import type { FeeLine, ProcedureFile } from './types.ts'
 import type { FieldPath, YamlFile } from './yaml-file.ts'
 
-/** What one file cannot know: names, codes, aliases and references across the whole catalogue. */
-export function checkProcedures(catalogue: readonly FiledProcedure[], faults: FaultList): void {
+/**
+ * What one file cannot know: names, codes, aliases and references across the whole catalogue.
+ * @param knownIds ids that may be referred to: also those of files with faults of their own
+ */
+export function checkProcedures(
+  catalogue: readonly FiledProcedure[],
+  knownIds: ReadonlySet<string>,
+  faults: FaultList,
+): void {
   checkUnique(catalogue, (procedure) => procedure.id, 'id', 'id', faults)
   checkUnique(catalogue, (procedure) => procedure.code, 'code', 'mã', faults)
   checkAliases(catalogue, faults)
-  const byId = new Map(catalogue.map((one) => [one.procedure.id, one.procedure]))
   const idOfCode = new Map(catalogue.map((one) => [one.procedure.code, one.procedure.id]))
-  for (const { file, procedure } of catalogue) checkReferences(file, procedure, byId, idOfCode, faults)
+  for (const { file, procedure } of catalogue) checkReferences(file, procedure, knownIds, idOfCode, faults)
 }
 
 /** A period that ends before it begins. */
@@ -103,12 +109,12 @@ function isDistinct(claimants: readonly { readonly claim: FiledProcedure }[]): b
 function checkReferences(
   file: YamlFile,
   procedure: ProcedureFile,
-  byId: ReadonlyMap<string, ProcedureFile>,
+  knownIds: ReadonlySet<string>,
   idOfCode: ReadonlyMap<string | null, string>,
   faults: FaultList,
 ): void {
   for (const [index, id] of procedure.related.entries()) {
-    if (byId.has(id) && id !== procedure.id) continue
+    if (knownIds.has(id) && id !== procedure.id) continue
     faults.at(file, ['related', index], `không có thủ tục nào khác mang id “${id}”`, REMEDY_OF_DEAD_ID)
   }
   for (const [index, code] of (procedure.relatedOutside ?? []).entries()) {
@@ -118,7 +124,7 @@ function checkReferences(
     }
   }
   if (procedure.variantOf === undefined) return
-  if (!byId.has(procedure.variantOf) || procedure.variantOf === procedure.id) {
+  if (!knownIds.has(procedure.variantOf) || procedure.variantOf === procedure.id) {
     faults.at(file, ['variantOf'], `không có thủ tục gốc “${procedure.variantOf}”`, REMEDY_OF_DEAD_ID)
   }
   if (procedure.code !== null) {

@@ -95,11 +95,7 @@ function readOne<Schema extends z.ZodType>(
 ): Checked<Schema> | undefined {
   const file = files.find((one) => one.path === path)
   if (!file) {
-    faults.file(
-      path,
-      'thiếu tệp',
-      'chép tệp cùng tên từ communes/hoa-mai rồi sửa theo xã mình (hoặc sửa lỗi cú pháp của tệp)',
-    )
+    faults.file(path, 'thiếu tệp', 'chép tệp cùng tên từ communes/hoa-mai rồi sửa theo xã mình')
     return undefined
   }
   const data = checkSchema(file, schema, faults)

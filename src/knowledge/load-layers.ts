@@ -66,7 +66,7 @@ function readNational(
   faults: FaultList,
 ): YamlFile | undefined {
   const file = files.get(path)
-  if (!file) faults.file(path, 'thiếu tệp (hoặc tệp sai cú pháp)', 'tạo lại tệp này theo knowledge/README.md')
+  if (!file) faults.file(path, 'thiếu tệp', 'tạo lại tệp này theo knowledge/README.md')
   return file
 }
 

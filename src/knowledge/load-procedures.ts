@@ -29,7 +29,7 @@ export function loadNationalProcedures(files: readonly YamlFile[], faults: Fault
     }
     catalogue.push({ file, procedure: { ...procedure, overrides: [] } })
   }
-  checkProcedures(catalogue, faults)
+  checkProcedures(catalogue, new Set(files.map(fileId)), faults)
   return new Map(catalogue.map((one) => [one.procedure.id, one]))
 }
 
@@ -60,7 +60,7 @@ export function layLocalProcedures(
       faults.at(file, ['id'], problem, 'đặt tên tệp và id bằng id của thủ tục trong knowledge/procedures')
     }
   }
-  if (merged.size > below.size) checkProcedures([...merged.values()], faults)
+  if (merged.size > below.size) checkProcedures([...merged.values()], new Set(merged.keys()), faults)
   return merged
 }
 

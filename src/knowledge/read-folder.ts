@@ -7,7 +7,7 @@ import { nfcFaults, syntaxFaults, type YamlFile } from './yaml-file.ts'
 
 /**
  * All YAML files below a folder, by path (with `/`), sorted.
- * Files that are no YAML or not NFC are reported; a file that is no YAML is left out.
+ * Files that are no YAML or not NFC are reported; a file that is no YAML has no value.
  */
 export function readFolder(
   dir: string,
@@ -22,6 +22,7 @@ export function readFolder(
       files.set(path, { path, source, value: cache.parse(source, parse) })
     } catch {
       faults.add(syntaxFaults(path, source))
+      files.set(path, { path, source, value: undefined })
     }
   }
   return files

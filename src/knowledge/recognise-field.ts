@@ -1,4 +1,4 @@
-import { phraseAt, type Syllable, syllablesOf } from './syllables.ts'
+import { phraseAt, type Syllable, standsFor, syllablesOf } from './syllables.ts'
 import type { CommuneKnowledge, PetitionField } from './types.ts'
 
 export interface FieldCandidate {
@@ -18,6 +18,23 @@ interface Hit extends Keyword {
   readonly at: number
 }
 
+/** Before these a phrase mostly says where, not what: “ổ voi trước cổng nhà văn hóa”. */
+const PLACE_WORDS = [
+  'trước',
+  'cổng',
+  'gần',
+  'cạnh',
+  'sát',
+  'sau',
+  'diện',
+  'tại',
+  'ở',
+  'ngay',
+  'bên',
+  'qua',
+].flatMap(syllablesOf)
+const PLACE_FACTOR = 0.4
+
 /** Longer phrases are surer; by number of syllables. */
 const WEIGHTS: readonly number[] = [0, 0.4, 0.65, 0.8, 0.88]
 
@@ -35,7 +52,7 @@ export function recogniseField(
   return [...byField]
     .map(([field, found]) => ({
       field,
-      score: scoreOf(found),
+      score: scoreOf(found, syllables),
       matched: [...new Set(found.map((hit) => wordsAt(text, syllables, hit)))],
     }))
     .sort((a, b) => b.score - a.score)
@@ -75,11 +92,16 @@ function contains(outer: Hit, inner: Hit): boolean {
   return longer && covers
 }
 
-/** Several phrases strengthen each other and never reach 1. Two hits on the same phrase count once. */
-function scoreOf(hits: readonly Hit[]): number {
-  const phrases = new Map(hits.map((hit) => [hit.syllables, hit.syllables.length]))
-  const doubt = [...phrases.values()].reduce((rest, length) => rest * (1 - (WEIGHTS[length] ?? 0.9)), 1)
-  return 1 - doubt
+/** Several phrases strengthen each other and never reach 1. The same phrase twice counts once. */
+function scoreOf(hits: readonly Hit[], text: readonly Syllable[]): number {
+  const weights = new Map(hits.map((hit) => [hit.syllables, weightOf(hit, text)]))
+  return 1 - [...weights.values()].reduce((doubt, weight) => doubt * (1 - weight), 1)
+}
+
+function weightOf(hit: Hit, text: readonly Syllable[]): number {
+  const before = text[hit.at - 1]
+  const isPlace = before !== undefined && PLACE_WORDS.some((word) => standsFor(before, word))
+  return (WEIGHTS[hit.syllables.length] ?? 0.9) * (isPlace ? PLACE_FACTOR : 1)
 }
 
 function wordsAt(text: string, syllables: readonly Syllable[], hit: Hit): string {

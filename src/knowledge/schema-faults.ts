@@ -4,12 +4,13 @@ import type { FieldPath, YamlFile } from './yaml-file.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Checks a file against its schema and tells every fault in words an editor of data understands. */
+/** Checks a file against its schema and tells every fault in words an editor of data understands; undefined when there is one. */
 export function checkSchema<Schema extends z.ZodType>(
   file: YamlFile,
   schema: Schema,
   faults: FaultList,
 ): z.infer<Schema> | undefined {
+  if (file.value === undefined) return undefined // broken YAML, already reported
   const result = schema.safeParse(file.value)
   if (result.success) return result.data
   for (const issue of result.error.issues) reportIssue(file, issue, faults)

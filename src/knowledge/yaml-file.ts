@@ -1,4 +1,13 @@
-import { isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml'
 import type { KnowledgeFault } from './fault.ts'
 
 /** Keys and list positions from the top of a file to one value: `['fee', 1, 'amountVnd']`. */
@@ -66,7 +75,7 @@ export function syntaxFaults(path: string, source: string): readonly KnowledgeFa
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
   return document.errors.map((error) => ({
     file: path,
-    line: lines.linePos(error.pos[0]).line,
+    line: lines.linePos(openQuote(document, error) ?? error.pos[0]).line,
     field: '',
     problem:
       error.code === 'DUPLICATE_KEY'
@@ -77,6 +86,18 @@ export function syntaxFaults(path: string, source: string): readonly KnowledgeFa
         ? 'giữ lại một dòng, xóa dòng kia'
         : 'xem lại thụt đầu dòng, dấu hai chấm và ngoặc kép quanh dòng này',
   }))
+}
+
+/** A quote that is never closed is noticed at the end of the file; what helps is where it opens. */
+function openQuote(document: Document.Parsed, error: YAMLParseError): number | undefined {
+  if (!error.message.startsWith('Missing closing')) return undefined
+  let opened: number | undefined
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE')) opened = range?.[0]
+    },
+  })
+  return opened
 }
 
 /** Places whose letters are not NFC (a diacritic typed as a separate character): looks right, never compares equal. */
