@@ -57,7 +57,8 @@ export function createConsole(deps: ConsoleDeps): Console {
   app.route('/console', pagesOfStaff(rooms))
   return {
     app,
-    migrateAuth: () => migrateStaffAuth(deps),
+    // One process at a time: two would both try to make the same tables.
+    migrateAuth: () => deps.coordination.withLock('console:migrate', 60_000, () => migrateStaffAuth(deps)),
     firstAdminLink: () => firstAdminLink.issue(),
   }
 }
