@@ -58,7 +58,7 @@ function checkUnique(
 
 /** Aliases compare without regard to case; diacritics count. */
 function aliasKey(alias: string): string {
-  return alias.normalize('NFC').toLowerCase().replace(/\s+/g, ' ')
+  return alias.toLowerCase().replace(/\s+/g, ' ')
 }
 
 function checkAliases(catalogue: readonly FiledProcedure[], faults: FaultList): void {

@@ -44,7 +44,7 @@ export const petitionFieldsSchema = z.strictObject({
   source: sources,
 })
 
-export const CALENDAR_DAY_KINDS = ['holiday', 'swap_off', 'swap_work', 'compensatory', 'unknown'] as const
+const CALENDAR_DAY_KINDS = ['holiday', 'swap_off', 'swap_work', 'compensatory', 'unknown'] as const
 
 /** `calendar/<year>.yaml`: every day of the year that differs from an ordinary week. */
 export const calendarYearSchema = z.strictObject({

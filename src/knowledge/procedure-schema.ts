@@ -40,7 +40,7 @@ const duration = {
 }
 
 /** `workingDays` and `days` (calendar days) are different units; null days with a text is no fixed number. */
-export const timeLimitSchema = z.strictObject({
+const timeLimitSchema = z.strictObject({
   text,
   immediate: z.boolean(),
   ...duration,
