@@ -154,12 +154,14 @@ export async function openConsole(): Promise<ConsoleHarness> {
             ...{ phone: null, ...draft },
           },
           { conversationId: id, now },
-          {
-            ...{ commune: hoaMai, cipher, newId: () => crypto.randomUUID() },
-            dueDate: () => ({ dueAt: now + dueInHours * 3_600_000, explanation: 'Hai ngày làm việc kể từ lúc gửi.' }),
-          },
+          { commune: hoaMai, cipher, newId: () => crypto.randomUUID() },
         ),
       )
+      await storage.db
+        .updateTable('petitions')
+        .set({ due_at: now + dueInHours * 3_600_000 })
+        .where('id', '=', made.id)
+        .execute()
       await coordination.publish(topics.staff('hoa-mai'), { kind: 'petition.created', petitionId: made.id })
       return { id: made.id, code, officerId: made.officerId }
     },
