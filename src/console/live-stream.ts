@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import { topics } from '../coordination/index.ts'
-import type { LiveEvent } from '../coordination/index.ts'
+import { type LiveEvent, topics } from '../coordination/index.ts'
 import type { ConsoleEnv } from './app-env.ts'
 import type { ConsoleRooms } from './console-rooms.ts'
+import { mayOpen, seesAllSealed } from './permissions.ts'
 import { currentStaff } from './signed-in.ts'
-import { colleagueText } from './staff-member.ts'
+import { colleagueText, type StaffMember } from './staff-member.ts'
 import { shortInstantText } from './time-text.ts'
 
 /** Keeps proxies from closing a silent stream, and finds out that somebody left or was shut out. */
@@ -18,8 +18,8 @@ type PageEvent = 'petition' | 'conversation' | 'handover' | 'alert' | 'delivery'
 function pageEvents(kind: string): readonly PageEvent[] {
   if (kind.startsWith('petition')) return ['petition']
   if (kind.startsWith('handover')) return ['handover', 'conversation']
-  if (kind.startsWith('alert') || kind.startsWith('emergency')) return ['alert']
-  if (kind.startsWith('delivery') || kind.startsWith('outbox') || kind.startsWith('dead')) return ['delivery']
+  if (kind.startsWith('alert')) return ['alert']
+  if (kind.startsWith('delivery')) return ['delivery']
   return ['conversation']
 }
 
@@ -58,11 +58,8 @@ export function liveStream(rooms: ConsoleRooms): Hono<ConsoleEnv> {
         }
         for (const name of pageEvents(event.kind)) tell(name, event.kind)
         if (petition !== null && Object.values(event).includes(petition)) tell('here', event.kind)
-        if (event.kind === 'petition.created') {
-          const at = shortInstantText(rooms.clock(), rooms.clock())
-          tell('notice', `Có phản ánh mới lúc ${at}.`)
-        }
-        if (event.kind.startsWith('alert')) tell('notice', 'Có cảnh báo mới. Xin xem mục Cảnh báo.')
+        const notice = noticeOf(event, staff, rooms.clock())
+        if (notice !== null) tell('notice', notice)
       }
       const leave = [await rooms.coordination.subscribe(topic, hear)]
       if (conversation !== null && (await belongsHere(rooms, conversation, staff.commune))) {
@@ -85,6 +82,25 @@ export function liveStream(rooms: ConsoleRooms): Hono<ConsoleEnv> {
     })
   })
   return app
+}
+
+/** What is worth a line at the head of every page; sealed things are told only to those who may see them. */
+function noticeOf(event: LiveEvent, staff: StaffMember, now: number): string | null {
+  const isSealed = event['alertKind'] === 'restricted' || event['restricted'] === true
+  if (isSealed && !seesAllSealed(staff)) return null
+  const at = shortInstantText(now, now)
+  switch (event.kind) {
+    case 'petition.created':
+      return event['officerId'] === staff.officerId && staff.officerId !== null
+        ? `Có phản ánh mới giao cho anh/chị lúc ${at}.`
+        : `Có phản ánh mới lúc ${at}.`
+    case 'handover.opened':
+      return mayOpen(staff, 'handover.view') ? `Có người dân chờ gặp cán bộ từ ${at}.` : null
+    case 'alert.raised':
+      return mayOpen(staff, 'alert.view') ? `Có cảnh báo mới lúc ${at}. Xin xem mục Cảnh báo.` : null
+    default:
+      return null
+  }
 }
 
 async function belongsHere(rooms: ConsoleRooms, conversationId: string, commune: string): Promise<boolean> {

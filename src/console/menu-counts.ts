@@ -27,7 +27,7 @@ export async function menuCounts(rooms: ConsoleRooms, staff: StaffMember): Promi
     .select((select) => select.fn.countAll<number | string>().as('count'))
     .where('commune', '=', staff.commune)
     .where('acknowledged_at', 'is', null)
-    .where('kind', 'in', seesAllSealed(staff) ? ['emergency', 'account', 'restricted'] : ['emergency', 'account'])
+    .where((where) => (seesAllSealed(staff) ? where.and([]) : where('kind', '!=', 'restricted')))
     .executeTakeFirst()
   const deliveries = await db
     .selectFrom('outbox')

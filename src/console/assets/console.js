@@ -29,9 +29,12 @@
   })
 
   // After a break the page fetches what it missed.
-  document.addEventListener('htmx:sseOpen', () => {
-    if (opened) htmx.trigger(document.body, 'catchup')
-    opened = true
+  document.addEventListener('htmx:sseOpen', (event) => {
+    event.detail.source.addEventListener('ready', () => {
+      if (opened) htmx.trigger(document.body, 'catchup')
+      opened = true
+      document.body.dataset.live = 'yes'
+    })
   })
 
   document.addEventListener('submit', (event) => {

@@ -30,7 +30,7 @@ export function alertRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
       .set({ acknowledged_by: staff.officerId ?? staff.id, acknowledged_at: rooms.clock() })
       .where('id', '=', c.req.param('id'))
       .where('commune', '=', staff.commune)
-      .where('kind', 'in', visibleKinds(c))
+      .where((where) => (seesAllSealed(c.var.staff) ? where.and([]) : where('kind', '!=', 'restricted')))
       .where('acknowledged_at', 'is', null)
       .executeTakeFirst()
     // Zero rows: somebody else was faster, or there is no such alert.
@@ -41,17 +41,13 @@ export function alertRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
   return app
 }
 
-function visibleKinds(c: Context<ConsoleEnv>): ('emergency' | 'account' | 'restricted')[] {
-  return seesAllSealed(c.var.staff) ? ['emergency', 'account', 'restricted'] : ['emergency', 'account']
-}
-
 async function exists(rooms: ConsoleRooms, c: Context<ConsoleEnv>): Promise<boolean> {
   const row = await rooms.storage.db
     .selectFrom('alerts')
     .select('id')
     .where('id', '=', c.req.param('id') ?? '')
     .where('commune', '=', c.var.staff.commune)
-    .where('kind', 'in', visibleKinds(c))
+    .where((where) => (seesAllSealed(c.var.staff) ? where.and([]) : where('kind', '!=', 'restricted')))
     .executeTakeFirst()
   return row !== undefined
 }
@@ -62,7 +58,7 @@ function latestAlerts(rooms: ConsoleRooms, c: Context<ConsoleEnv>): Promise<read
     .selectFrom('alerts')
     .selectAll()
     .where('commune', '=', c.var.staff.commune)
-    .where('kind', 'in', visibleKinds(c))
+    .where((where) => (seesAllSealed(c.var.staff) ? where.and([]) : where('kind', '!=', 'restricted')))
     .orderBy((order) => order.case().when('acknowledged_at', 'is', null).then(0).else(1).end())
     .orderBy('created_at', 'desc')
     .limit(SHOWN)

@@ -15,12 +15,12 @@ export function deliveryRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
   app.get('/deliveries', async (c) => {
     if (!mayOpen(c.var.staff, 'delivery.view')) return refused(rooms, c, null)
-    const content = deliveryPage(await failedDeliveries(rooms, c), rooms.clock())
+    const content = deliveryPage(await failedDeliveries(rooms, c))
     return showPage(rooms, c, { section: 'deliveries', title: 'Tin gửi lỗi' }, content)
   })
   app.get('/deliveries/list', async (c) => {
     if (!mayOpen(c.var.staff, 'delivery.view')) return c.body(null, 403)
-    return c.html(deliveryList(await failedDeliveries(rooms, c), rooms.clock()))
+    return c.html(deliveryList(await failedDeliveries(rooms, c)))
   })
   for (const act of ['resend', 'dismiss'] as const) {
     app.post(`/deliveries/:id/${act}`, async (c) => {

@@ -37,7 +37,7 @@ ${conversationList(view)}`
 export function conversationList({ query, lines, total, now }: ConversationListView): Html {
   const address = (page: number): string => listAddress(query, page)
   return html`<div id="list" hx-get="/console/conversations/list?${address(query.page)}" hx-swap="outerHTML"
-hx-trigger="sse:conversation delay:800ms, catchup from:body"><p><small>${total} cuộc hội thoại</small></p>
+hx-trigger="sse:conversation delay:800ms, catchup from:body, every 60s"><p><small>${total} cuộc hội thoại</small></p>
 ${
   lines.length === 0
     ? html`<p class="empty">Không có cuộc hội thoại nào.</p>`

@@ -17,9 +17,9 @@ export interface HandoverLine {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  asked: 'Người dân xin gặp cán bộ',
-  notUnderstood: 'Trợ lý chưa hiểu câu hỏi',
-  emergency: 'Khẩn cấp',
+  'agent.request': 'Người dân xin gặp cán bộ',
+  emergency: 'Việc khẩn cấp',
+  staffTyped: 'Cán bộ đang nhắn từ ứng dụng của kênh',
   staff: 'Cán bộ chủ động nhắn',
 }
 
@@ -41,7 +41,7 @@ function line(one: HandoverLine, commune: CommuneKnowledge, now: number): Html {
   const open = `/console/conversations/${one.conversationId}`
   return html`<li class="row"><a id="h-${one.id}" href="${open}"><span class="meta"><b>${channelLabel(one.channel)}</b>
 <span title="${instantText(one.openedAt)}">${waitingText(one.openedAt, now)}</span>${one.restricted === 1 ? html` <b class="tag sealed">Bảo mật</b>` : ''}</span>
-<span>${REASONS[one.reason] ?? one.reason}</span></a>${
+<span>${REASONS[one.reason] ?? 'Cần cán bộ trả lời'}</span></a>${
     one.takenBy === null
       ? html`<form method="post" action="${open}/take"><button class="main">Nhận</button></form>`
       : html`<small>${colleagueText(commune, one.takenBy)} đang trả lời</small>`
