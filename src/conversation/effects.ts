@@ -1,29 +1,39 @@
 import type { Kysely } from 'kysely'
-import type { LiveEvent } from '../coordination/coordination.ts'
-import { type CreatePetitionDeps, createPetition, recordCitizenReply } from '../petitions/index.ts'
+import type { LiveEvent } from '../coordination/index.ts'
+import type { CommuneKnowledge } from '../knowledge/index.ts'
+import {
+  type CreatePetitionDeps,
+  createPetition,
+  type PhoneSeal,
+  recordCitizenReply,
+} from '../petitions/index.ts'
 import type { Effect } from '../skills/types.ts'
-import type { Database } from '../storage/schema.ts'
-import { foldForSearch } from '../storage/text-search.ts'
+import type { Database } from '../storage/index.ts'
+import { foldForSearch } from '../storage/index.ts'
+import type { ApplyEffects } from './context.ts'
 
-/** Where and when the effects of a turn happen, and what writing them needs. */
-export interface EffectContext extends CreatePetitionDeps {
+/** What writing effects needs beside the transaction. */
+export interface EffectWriterDeps {
+  /** @throws when the commune is unknown */
+  readonly communeOf: (slug: string) => CommuneKnowledge
+  readonly cipher: PhoneSeal
+  /** A fresh unique id. */
+  readonly newId: () => string
+}
+
+interface EffectContext extends CreatePetitionDeps {
   readonly conversationId: string
-  /** Milliseconds since the epoch. */
   readonly now: number
 }
 
-/**
- * Writes the effects of a turn, in order, inside the turn's transaction.
- * @returns what staff should be told once the transaction is committed; ids and kinds only
- */
-export async function applyEffects(
-  tx: Kysely<Database>,
-  effects: readonly Effect[],
-  context: EffectContext,
-): Promise<readonly LiveEvent[]> {
-  const events: LiveEvent[] = []
-  for (const effect of effects) events.push(...(await applyEffect(tx, effect, context)))
-  return events
+/** Writes the effects of a turn, in order, inside the turn's transaction. */
+export function createEffectWriter({ communeOf, cipher, newId }: EffectWriterDeps): ApplyEffects {
+  return async (tx, effects, { conversationId, commune, now }) => {
+    const context: EffectContext = { conversationId, now, commune: communeOf(commune), cipher, newId }
+    const events: LiveEvent[] = []
+    for (const effect of effects) events.push(...(await applyEffect(tx, effect, context)))
+    return events
+  }
 }
 
 async function applyEffect(

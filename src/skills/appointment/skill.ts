@@ -1,0 +1,30 @@
+import { BUTTONS } from '../buttons.ts'
+import { isOfficeOpen, nextOpeningText, todayHours } from '../opening-hours.ts'
+import { payloadArgs } from '../payload.ts'
+import type { Skill } from '../types.ts'
+import { receptionText } from './reception.ts'
+
+/** Booking is not possible yet: says so, and what works instead. */
+export const appointmentSkill: Skill = {
+  name: 'appointment',
+  intents: ['appointment.book'],
+  payloads: ['#appointment'],
+  async handle(turn, { commune }) {
+    const { oneStop } = commune.profile.addresses
+    const reception =
+      payloadArgs('appointment', turn.payload) !== null ||
+      /tiếp (công )?dân|tiep (cong )?dan|chủ tịch|chu tich/iu.test(turn.text)
+    const lines = reception
+      ? [
+          receptionText(commune, turn.now),
+          'Tôi chưa nhận đặt lịch qua tin nhắn được; cán bộ sẽ ghi tên giúp ông/bà.',
+        ]
+      : [
+          'Tôi chưa nhận đặt lịch hay lấy số qua tin nhắn được. Ông/bà đến lấy số tại quầy:',
+          `${oneStop.name}, ${oneStop.street}. ${todayHours(commune, turn.now)}`,
+          ...(isOfficeOpen(commune, turn.now) ? [] : [`Mở cửa lại: ${nextOpeningText(commune, turn.now)}.`]),
+          `Nên đến trước giờ nghỉ ${commune.hours.lastTicketMinutesBeforeClose} phút. Điện thoại ${commune.hotlines.oneStop.phone}.`,
+        ]
+    return { reply: [{ text: lines.join('\n'), buttons: [BUTTONS.officer, BUTTONS.hours] }], flow: null }
+  },
+}

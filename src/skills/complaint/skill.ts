@@ -1,0 +1,60 @@
+import type { CommuneKnowledge } from '../../knowledge/index.ts'
+import { foldText } from '../../petitions/index.ts'
+import { receptionText } from '../appointment/reception.ts'
+import { BUTTONS } from '../buttons.ts'
+import type { Skill, SkillResult } from '../types.ts'
+
+const DENUNCIATION =
+  /\b(to cao|tham o|tham nhung|nhan (tien|hoi lo|phong bi)|hoi lo|an (hoi lo|chan|tien)|voi (vinh|tien)|doi tien|bao che|lam gia|chiem doat|lua dao|mua chuoc|lot tay|phong bi|lam sai|an bot|cat xen)\b/
+
+/** A breach of law by somebody, rather than a decision about oneself? Diacritics optional. */
+export function isDenunciation(text: string): boolean {
+  return DENUNCIATION.test(foldText(text.slice(0, 4_000)))
+}
+
+/** A complaint: the legal path. Nothing is registered by chat. */
+export function complaintGuidance(commune: CommuneKnowledge, now: number): SkillResult {
+  return {
+    reply: [
+      {
+        text: [
+          commune.texts.complaintGuidance.replace(/\s*Ông\/bà có muốn đặt lịch không\?\s*$/u, ''),
+          'Thời hạn khiếu nại: 90 ngày kể từ ngày nhận hoặc biết quyết định (Luật Khiếu nại 2011); xin hỏi lại tại Phòng tiếp công dân.',
+          receptionText(commune, now),
+        ].join('\n'),
+        buttons: [BUTTONS.reception, BUTTONS.officer],
+      },
+    ],
+    flow: null,
+  }
+}
+
+/** A denunciation of a person: no details are asked, the conversation is sealed, only the named officers see it. */
+export function denunciationGuidance(commune: CommuneKnowledge): SkillResult {
+  return {
+    reply: [
+      {
+        text: [
+          commune.texts.denunciationGuidance,
+          'Đơn không ghi rõ họ tên vẫn có thể được xem xét nếu nêu rõ việc làm sai và có tài liệu cụ thể. Cố ý tố cáo sai sự thật thì bị xử lý.',
+          'Cuộc trò chuyện này đã được niêm lại, chỉ người có trách nhiệm được xem.',
+        ].join('\n'),
+      },
+    ],
+    effects: [
+      { type: 'conversation.restrict' },
+      { type: 'alert.raise', kind: 'restricted', detail: 'denunciation' },
+    ],
+    flow: null,
+  }
+}
+
+/** Complaints and denunciations are led to the legal path, never filed as petitions. */
+export const complaintSkill: Skill = {
+  name: 'complaint',
+  intents: ['complaint.formal'],
+  payloads: ['#complaint'],
+  async handle(turn, { commune }) {
+    return isDenunciation(turn.text) ? denunciationGuidance(commune) : complaintGuidance(commune, turn.now)
+  },
+}

@@ -1,0 +1,45 @@
+import { foldText } from '../../petitions/index.ts'
+
+/** What sort of danger a message speaks of; it decides which number stands first. */
+export type DangerKind =
+  | 'fire'
+  | 'medical'
+  | 'violence'
+  | 'child'
+  | 'suicide'
+  | 'water'
+  | 'disaster'
+  | 'electric'
+  | 'other'
+
+const SIGNS: readonly (readonly [DangerKind, RegExp])[] = [
+  [
+    'child',
+    /\b(tre em|tre con|chau be|be gai|be trai|dua tre|con nit|hoc sinh|chau|con toi|em be|be)\b.{0,40}\b(bi danh|danh dap|bao hanh|xam hai|lam nhuc|hiep|so soang|bo roi|bat coc|ban)\b|\b(xam hai|bao hanh|danh dap|hiep dam|bat coc|so soang)\b.{0,30}\b(tre|be|chau|con|hoc sinh)\b/,
+  ],
+  [
+    'suicide',
+    /\b(tu tu|tu sat|khong muon song|muon chet|tu van|nhay cau|treo co|uong thuoc sau|chan song)\b/,
+  ],
+  ['fire', /\b(chay|boc chay|hoa hoan|no binh|no gas|ro gas|ro ri gas|xi gas|lua)\b/],
+  [
+    'water',
+    /\b(duoi nuoc|chet duoi|roi xuong (song|ao|ho|muong|gieng)|te xuong (song|ao|ho|muong|gieng)|nuoc cuon|mat tich)\b/,
+  ],
+  ['electric', /\b(dien giat|giat dien|day dien (dut|roi)|dut day dien)\b/],
+  ['disaster', /\b(lu|lu quet|sat lo|bao|loc|ngap (sau|nang)|mac ket|co lap|sap (nha|cau|ham))\b/],
+  [
+    'violence',
+    /\b(danh|dam|chem|dam chem|cam dao|giet|bao luc|bao hanh|hiep|cuop|trom|de doa|bat coc|danh nhau|hanh hung)\b/,
+  ],
+  [
+    'medical',
+    /\b(cap cuu|bat tinh|ngat|ngung tho|kho tho|chay mau|tai nan|dot quy|co giat|ran can|ngo doc|gay|bi thuong|de roi|sap sinh|dau tim)\b/,
+  ],
+]
+
+/** The first kind whose words stand in the text; `other` when none does. Diacritics optional. */
+export function dangerKind(text: string): DangerKind {
+  const folded = foldText(text.slice(0, 2_000))
+  return SIGNS.find(([, sign]) => sign.test(folded))?.[0] ?? 'other'
+}

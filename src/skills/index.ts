@@ -1,0 +1,5 @@
+export { checkSkills, SkillsInvalidError } from './check-skills.ts'
+export { petitionAnswerMessage } from './petition-status/answer-message.ts'
+export { createResponder, NEW_CONVERSATION } from './responder.ts'
+export { SKILLS } from './skills.ts'
+export type * from './types.ts'

@@ -1,0 +1,108 @@
+import { describeDay } from '../../calendar/index.ts'
+import type { CommuneKnowledge } from '../../knowledge/index.ts'
+import { foldText } from '../../petitions/index.ts'
+import { receptionText } from '../appointment/reception.ts'
+import { BUTTONS } from '../buttons.ts'
+import { hoursText } from '../opening-hours.ts'
+import { payloadArgs } from '../payload.ts'
+import type { Skill, SkillResult, SkillTurn } from '../types.ts'
+import { dayOf } from '../vietnamese-time.ts'
+import { askedDay, askedHoliday } from './asked-day.ts'
+import { contactText, findContacts, mainContacts } from './directory.ts'
+
+/** When the commune is open, where its offices are, whom to call. */
+export const officeSkill: Skill = {
+  name: 'office',
+  intents: ['office.hours', 'office.address', 'office.contact'],
+  payloads: ['#office'],
+  async handle(turn, { commune }) {
+    const args = payloadArgs('office', turn.payload)
+    if (args) return args[0] === 'contacts' ? contacts('', commune) : hours('', turn, commune)
+    switch (turn.understanding.intent) {
+      case 'office.contact':
+        return contacts(turn.text, commune)
+      case 'office.address':
+        return address(turn, commune)
+      default:
+        return hours(turn.text, turn, commune)
+    }
+  },
+}
+
+function hours(text: string, turn: SkillTurn, commune: CommuneKnowledge): SkillResult {
+  const today = dayOf(turn.now)
+  if (/\b(tiep (cong )?dan|gap chu tich)\b/.test(foldText(text))) {
+    return say([receptionText(commune, turn.now)])
+  }
+  const holiday = askedHoliday(text, today, commune.calendar)
+  if (holiday) {
+    const span = holiday.from.equals(holiday.until)
+      ? describeDay(holiday.from)
+      : `từ ${describeDay(holiday.from)} đến ${describeDay(holiday.until)}`
+    return say([`${holiday.name}: xã nghỉ ${span}.`, hoursText(commune, holiday.until)])
+  }
+  const day = askedDay(text, today)
+  const lines = day
+    ? [hoursText(commune, day)]
+    : [`Hôm nay, ${lowerFirst(hoursText(commune, today))}`, hoursText(commune, today.add({ days: 1 }))]
+  const saturday = commune.hours.saturdayService
+  if (!day && saturday) {
+    lines.push(
+      `Sáng thứ Bảy hằng tuần ${saturday.hours.replace('-', '–')} chỉ nhận ${saturday.services.join(', ')}.`,
+    )
+  }
+  lines.push(
+    `Nên đến trước giờ nghỉ ${commune.hours.lastTicketMinutesBeforeClose} phút. Công an và Trạm y tế trực cả ngày đêm.`,
+  )
+  return say(lines)
+}
+
+function address(turn: SkillTurn, commune: CommuneKnowledge): SkillResult {
+  const { addresses } = commune.profile
+  const folded = foldText(turn.text)
+  const wanted = (
+    [
+      [/cong an|can cuoc|cu tru/, addresses.police],
+      [/tram y te|y te|tiem/, addresses.healthStation],
+      [/quan su|xa doi|nghia vu/, addresses.military],
+      [/tiep dan|tiep cong dan/, addresses.receptionRoom],
+      [/mot cua|hanh chinh cong|trung tam|nop ho so|giay to|quay/, addresses.oneStop],
+      [/uy ban|ubnd|tru so|xa o dau/, addresses.headOffice],
+    ] as const
+  ).find(([words]) => words.test(folded))?.[1]
+  const shown = wanted
+    ? [wanted]
+    : [addresses.headOffice, addresses.oneStop, addresses.police, addresses.healthStation]
+  return say([
+    ...shown.map((place) => {
+      const hamlet = commune.hamlets.find((one) => one.id === place.hamlet)?.name
+      return `- ${place.name}: ${place.street}${hamlet === undefined ? '' : `, ${hamlet}`}.${place.phone === undefined ? '' : ` Điện thoại ${place.phone}.`}${place.wheelchair === true ? ' Có lối cho xe lăn.' : ''}`
+    }),
+    hoursText(commune, dayOf(turn.now)),
+  ])
+}
+
+function contacts(text: string, commune: CommuneKnowledge): SkillResult {
+  const found = findContacts(text, commune)
+  const shown = found.length > 0 ? found : mainContacts(commune)
+  const opening =
+    found.length === 0 && text !== '' ? ['Tôi chưa rõ ông/bà cần gặp ai. Các số chính của xã:'] : []
+  return {
+    reply: [
+      {
+        text: [...opening, ...shown.map(contactText)].join('\n'),
+        phones: shown.flatMap((one) => (one.phone === null ? [] : [{ title: one.title, number: one.phone }])),
+        buttons: [BUTTONS.hours, BUTTONS.officer],
+      },
+    ],
+    flow: null,
+  }
+}
+
+function say(lines: readonly string[]): SkillResult {
+  return { reply: [{ text: lines.join('\n'), buttons: [BUTTONS.contacts, BUTTONS.officer] }], flow: null }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+}

@@ -1,0 +1,127 @@
+import type { InboundAttachment } from '../../channel/index.ts'
+import { type CommuneKnowledge, recogniseField, recogniseHamlet } from '../../knowledge/index.ts'
+import { findPhone, foldText } from '../../petitions/index.ts'
+import type { PetitionNotes } from './notes.ts'
+
+const CONTENT_LENGTH = 4_000
+const PLACE_LENGTH = 300
+const MAX_ATTACHMENTS = 10
+
+/** A hamlet named this surely is taken over and shown in the summary. */
+const SURE_HAMLET = 0.8
+/** Lead of the best field over the second from which it is taken over. */
+const CLEAR_LEAD = 0.1
+
+/** Citizens' identity numbers do not belong in a petition. */
+const IDENTITY_NUMBER = /(?<!\d)0\d{2}[ .-]?[0-3]\d{2}[ .-]?\d{3}[ .-]?\d{3}(?!\d)/g
+
+/** Words that announce a report without saying anything yet: “tôi muốn phản ánh”. Folded. */
+const ANNOUNCEMENT =
+  /\b(da|thua|chao|em|anh|chi|toi|minh|chau|ong|ba|co|bac|cho|xin|muon|can|duoc|gui|lam|viet|bao|bao cao|phan anh|kien nghi|gop y|y kien|phan anh voi xa|mot|viec|chuyen|den|toi|xa|uy ban|ubnd|len|giup|a|ah|oi|nhe|nha|voi|day|nay|ve|viec|hien truong|don)\b/g
+
+/** Puts what a message says of a report into the notes: words, hamlet, field, phone. Pure. */
+export function readReport(notes: PetitionNotes, text: string, commune: CommuneKnowledge): PetitionNotes {
+  const phone = findPhone(text)
+  const words = (phone === null ? text : text.replace(phone.matched, ' '))
+    .replace(IDENTITY_NUMBER, '[đã bỏ số giấy tờ]')
+    .replace(/[^\S\n]+/gu, ' ')
+    .trim()
+    .slice(0, CONTENT_LENGTH)
+  const said = saysSomething(words) ? words : null
+  const content = said === null ? notes.content : joined(notes.content, said)
+  const hamlet = recogniseHamlet(words, commune).find((one) => one.score >= SURE_HAMLET)?.hamlet
+  return {
+    ...notes,
+    content,
+    kind: said === null ? notes.kind : kindOf(words, notes.kind),
+    hamletId: hamlet?.id ?? notes.hamletId,
+    place: notes.place ?? hamlet?.name ?? null,
+    field: notes.field ?? (content === null ? null : clearField(content, commune)),
+    phone: phone?.phone ?? notes.phone,
+  }
+}
+
+/** The answer to “ở đâu?”. */
+export function readPlace(notes: PetitionNotes, text: string, commune: CommuneKnowledge): PetitionNotes {
+  const phone = findPhone(text)
+  const words = (phone === null ? text : text.replace(phone.matched, ' ')).replace(/\s+/gu, ' ').trim()
+  const hamlet = recogniseHamlet(words, commune)[0]?.hamlet
+  return {
+    ...notes,
+    place: words === '' ? notes.place : words.slice(0, PLACE_LENGTH),
+    hamletId: hamlet?.id ?? (notes.place === null ? notes.hamletId : null),
+    phone: phone?.phone ?? notes.phone,
+  }
+}
+
+/** Photos, videos and a location that came with a message. */
+export function readAttachments(
+  notes: PetitionNotes,
+  attachments: readonly InboundAttachment[],
+): PetitionNotes {
+  let read = notes
+  for (const one of attachments) {
+    if (one.kind === 'location') {
+      read = {
+        ...read,
+        latitude: one.latitude,
+        longitude: one.longitude,
+        place: read.place ?? 'Theo vị trí đã gửi trên bản đồ',
+      }
+    } else if (one.kind === 'image' || one.kind === 'video' || one.kind === 'audio' || one.kind === 'file') {
+      if (read.attachments.length >= MAX_ATTACHMENTS || read.attachments.some((kept) => kept.url === one.url))
+        continue
+      read = {
+        ...read,
+        attachments: [...read.attachments, { kind: one.kind, url: one.url, name: one.name ?? null }],
+      }
+    }
+  }
+  return read
+}
+
+/** Fields worth offering for a report whose field is not clear: those its words point to, else the usual ones. */
+export function fieldChoices(content: string, commune: CommuneKnowledge): readonly string[] {
+  const found = recogniseField(content, commune)
+    .map((one) => one.field.code)
+    .filter((code) => commune.routes[code] !== undefined && commune.routes[code]?.guideOnly !== true)
+  const usual = ['GT', 'RAC', 'DIEN', 'NUOC', 'ANTT'].filter((code) => commune.routes[code] !== undefined)
+  return [...(found.length > 1 ? found.slice(0, 3) : usual), 'KHAC']
+}
+
+/** The field a text plainly points to; null when none or several do. May be a field that is only guided. */
+export function clearField(text: string, commune: CommuneKnowledge): string | null {
+  const [best, second] = recogniseField(text, commune)
+  if (best === undefined) return null
+  return second === undefined || best.score - second.score >= CLEAR_LEAD ? best.field.code : null
+}
+
+/** Is there a report in it, beyond “tôi muốn phản ánh”? */
+export function saysSomething(text: string): boolean {
+  const left = foldText(text).replace(ANNOUNCEMENT, ' ').replace(/\s+/gu, ' ').trim()
+  return left.replace(/\s/gu, '').length >= 4 && /\p{L}/u.test(left)
+}
+
+function kindOf(text: string, before: PetitionNotes['kind']): PetitionNotes['kind'] {
+  const folded = foldText(text)
+  if (
+    /\b(quy dinh (khong|bat|vo ly|roi|kho)|doi them giay|thu tuc (ruom ra|phuc tap|vo ly)|giay to (vo ly|khong co trong))\b/.test(
+      folded,
+    )
+  ) {
+    return 'regulation'
+  }
+  if (
+    /\b(gop y|hien ke|de xuat|y tuong|sang kien|mong xa|nen (lam|mo|co|to chuc|lap)|kien nghi xa (mo|lam|lap|to chuc))\b/.test(
+      folded,
+    )
+  ) {
+    return 'suggestion'
+  }
+  return before
+}
+
+function joined(before: string | null, more: string): string {
+  if (before === null) return more
+  return before.includes(more) ? before : `${before}\n${more}`.slice(0, CONTENT_LENGTH)
+}

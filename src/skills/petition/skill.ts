@@ -1,0 +1,236 @@
+import { officerForField, recogniseField, recogniseHamlet } from '../../knowledge/index.ts'
+import { findPhone, type PetitionDraft, priorityOf } from '../../petitions/index.ts'
+import { BUTTONS } from '../buttons.ts'
+import { complaintGuidance, denunciationGuidance, isDenunciation } from '../complaint/skill.ts'
+import { payloadArgs } from '../payload.ts'
+import { answeredPetition, verdictIn } from '../petition-status/answered-petition.ts'
+import { citizenVerdict } from '../petition-status/skill.ts'
+import type { Effect, Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
+import { editWanted, isAboutElse, isCancelling, isSending, isSkipping } from './citizen-words.ts'
+import { PETITION_TEXTS, questionFor, receipt } from './messages.ts'
+import { isComplete, nextStep, type PetitionStep } from './next-step.ts'
+import { EMPTY_NOTES, type PetitionNotes, parseNotes, settle } from './notes.ts'
+import { clearField, readAttachments, readPlace, readReport, saysSomething } from './read-report.ts'
+
+/** Takes a report as a conversation: what, where, which field, photo, phone, confirmation, receipt. */
+export const petitionSkill: Skill = {
+  name: 'petition',
+  intents: ['petition.create'],
+  payloads: ['#petition'],
+  async handle(turn, deps) {
+    const args = payloadArgs('petition', turn.payload)
+    if (args) return tapped(args, turn, deps)
+    return turn.flow ? goOn(turn, deps) : begin(turn, deps)
+  },
+}
+
+/** A flow holding this report for later, e.g. behind the emergency numbers. */
+export function offeredReport(turn: SkillTurn, deps: SkillDeps): SkillResult['flow'] {
+  return flowAt(
+    'offered',
+    readAttachments(readReport(EMPTY_NOTES, turn.text, deps.commune), turn.attachments),
+    turn,
+  )
+}
+
+async function begin(turn: SkillTurn, deps: SkillDeps): Promise<SkillResult> {
+  if (verdictIn(turn.text, turn.understanding.intent) === 'unsolved') {
+    const status = await answeredPetition(deps.petitions, turn.conversationId)
+    if (status) return citizenVerdict(status, 'unsolved', turn)
+  }
+  const notes = readAttachments(readReport(EMPTY_NOTES, turn.text, deps.commune), turn.attachments)
+  return proceed(isComplete(notes) ? settle(settle(notes, 'photo'), 'phone') : notes, turn, deps)
+}
+
+function tapped(args: readonly string[], turn: SkillTurn, deps: SkillDeps): SkillResult {
+  const [action, value = ''] = args
+  const open = turn.flow !== null
+  const notes = readAttachments(turn.flow ? parseNotes(turn.flow.data) : EMPTY_NOTES, turn.attachments)
+  switch (action) {
+    case 'cancel':
+      return { reply: [{ text: PETITION_TEXTS.cancelled }], flow: null }
+    case 'send':
+      return open ? send(notes, turn, deps) : nothingToSend()
+    case 'edit':
+      return open ? edit(value, notes, turn, deps) : nothingToSend()
+    case 'skip':
+      return proceed(
+        turn.flow?.step === 'phone' ? settle(notes, 'phone') : settle(notes, 'photo'),
+        turn,
+        deps,
+      )
+    case 'hamlet': {
+      const hamlet = deps.commune.hamlets.find((one) => one.id === value)
+      return proceed(hamlet ? { ...notes, hamletId: hamlet.id, place: hamlet.name } : notes, turn, deps)
+    }
+    case 'field':
+      return proceed(deps.commune.routes[value] ? { ...notes, field: value } : notes, turn, deps)
+    default:
+      return proceed(notes, turn, deps)
+  }
+}
+
+function goOn(turn: SkillTurn, deps: SkillDeps): SkillResult | 'pass' {
+  const step = (turn.flow?.step ?? 'content') as PetitionStep
+  const before = parseNotes(turn.flow?.data ?? {})
+  const notes = readAttachments(before, turn.attachments)
+  if (turn.text.trim() === '') return notes === before ? 'pass' : proceed(settleBy(step, notes), turn, deps)
+  if (step === 'offered') return 'pass'
+  if (isCancelling(turn)) return { reply: [{ text: PETITION_TEXTS.cancelled }], flow: null }
+  const places = step === 'place' && recogniseHamlet(turn.text, deps.commune).length > 0
+  if (!places && isAboutElse(turn, step)) return 'pass'
+  switch (step) {
+    case 'content':
+      return proceed(readReport(notes, turn.text, deps.commune), turn, deps)
+    case 'rewrite':
+      return proceed(
+        readReport(
+          { ...notes, content: null, field: null, place: null, hamletId: null },
+          turn.text,
+          deps.commune,
+        ),
+        turn,
+        deps,
+      )
+    case 'place':
+      return proceed(readPlace(notes, turn.text, deps.commune), turn, deps)
+    case 'field': {
+      const named =
+        clearField(turn.text, deps.commune) ?? recogniseField(turn.text, deps.commune)[0]?.field.code
+      return proceed({ ...notes, field: named ?? 'KHAC' }, turn, deps)
+    }
+    case 'photo':
+      return proceed(
+        settle(isSkipping(turn) ? notes : readReport(notes, turn.text, deps.commune), 'photo'),
+        turn,
+        deps,
+      )
+    case 'phone':
+      return takePhone(notes, turn, deps)
+    default:
+      return changeSummary(step, notes, turn, deps)
+  }
+}
+
+function takePhone(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult {
+  const phone = findPhone(turn.text)?.phone
+  if (phone !== undefined) return proceed(settle({ ...notes, phone }, 'phone'), turn, deps)
+  if (isSkipping(turn) || isSending(turn)) return proceed(settle(notes, 'phone'), turn, deps)
+  if (/\d{4}/u.test(turn.text.replace(/[\s.-]/gu, ''))) {
+    const question = questionFor('phone', notes, deps.commune)
+    return { reply: [{ ...question, text: PETITION_TEXTS.wrongPhone }], flow: flowAt('phone', notes, turn) }
+  }
+  return proceed(readReport(notes, turn.text, deps.commune), turn, deps)
+}
+
+/** At the summary everything may still change: a part by name, a hamlet, a number, more words. */
+function changeSummary(
+  step: PetitionStep,
+  notes: PetitionNotes,
+  turn: SkillTurn,
+  deps: SkillDeps,
+): SkillResult {
+  if (step === 'summary' && isSending(turn)) return send(notes, turn, deps)
+  const hamlet = recogniseHamlet(turn.text, deps.commune)
+  const corrected = hamlet.find(
+    (one) =>
+      !/(không phải|khong phai|ko phải|ko phai)\s*$/iu.test(
+        turn.text.slice(0, turn.text.indexOf(one.matched)),
+      ),
+  )
+  const wanted = editWanted(turn)
+  if (corrected && (wanted !== null || turn.text.length < 60)) {
+    return proceed({ ...notes, hamletId: corrected.hamlet.id, place: corrected.hamlet.name }, turn, deps)
+  }
+  const phone = findPhone(turn.text)?.phone
+  if (phone !== undefined && turn.text.length < 60) return proceed({ ...notes, phone }, turn, deps)
+  if (wanted !== null) return edit(wanted, notes, turn, deps)
+  if (step === 'edit') return edit(saysSomething(turn.text) ? 'content' : 'any', notes, turn, deps)
+  return proceed(readReport(notes, turn.text, deps.commune), turn, deps)
+}
+
+function edit(part: string, notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult {
+  switch (part) {
+    case 'content':
+      return ask('rewrite', notes, turn, deps)
+    case 'place':
+      return ask(
+        'place',
+        { ...notes, place: null, hamletId: null, latitude: null, longitude: null },
+        turn,
+        deps,
+      )
+    case 'field':
+      return ask('field', { ...notes, field: null }, turn, deps)
+    case 'phone':
+      return ask('phone', { ...notes, phone: null }, turn, deps)
+    default:
+      return ask('edit', notes, turn, deps)
+  }
+}
+
+/** On to the next question, unless the report belongs on the legal path. */
+function proceed(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult {
+  const formal = formalPath(notes, turn, deps)
+  return formal ?? ask(nextStep(notes), notes, turn, deps)
+}
+
+function ask(step: PetitionStep, notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult {
+  return { reply: [questionFor(step, notes, deps.commune)], flow: flowAt(step, notes, turn) }
+}
+
+function formalPath(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult | null {
+  if (notes.field === null || deps.commune.routes[notes.field]?.guideOnly !== true) return null
+  return notes.field === 'TO_CAO' || isDenunciation(notes.content ?? '')
+    ? denunciationGuidance(deps.commune)
+    : complaintGuidance(deps.commune, turn.now)
+}
+
+function send(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult {
+  if (!isComplete(notes) || notes.content === null || notes.field === null) return proceed(notes, turn, deps)
+  const formal = formalPath(notes, turn, deps)
+  if (formal) return formal
+  const petition: PetitionDraft = {
+    code: deps.newTrackingCode(),
+    kind: notes.kind,
+    field: notes.field,
+    hamletId: notes.hamletId,
+    place: notes.place ?? '',
+    latitude: notes.latitude,
+    longitude: notes.longitude,
+    content: notes.content,
+    attachments: notes.attachments,
+    phone: notes.phone,
+  }
+  return {
+    reply: [receipt(petition, deps.commune, turn.now)],
+    effects: [{ type: 'petition.create', petition }, ...alerts(petition, deps)],
+    flow: null,
+    dialogue: { intent: 'petition.create', procedureId: null, aspect: null, offered: [] },
+  }
+}
+
+function alerts(petition: PetitionDraft, { commune }: SkillDeps): readonly Effect[] {
+  const urgent: readonly Effect[] =
+    priorityOf(petition, commune) === 'P0'
+      ? [{ type: 'alert.raise', kind: 'emergency', detail: petition.code }]
+      : []
+  const childHarmed = petition.field === 'TE' && officerForField(commune, petition.field).restricted
+  return childHarmed ? [...urgent, { type: 'conversation.restrict' }] : urgent
+}
+
+/** A photo or a location sent where something else was asked answers the photo question too. */
+function settleBy(step: PetitionStep, notes: PetitionNotes): PetitionNotes {
+  return step === 'photo' ? settle(notes, 'photo') : notes
+}
+
+function nothingToSend(): SkillResult {
+  return {
+    reply: [{ text: PETITION_TEXTS.nothingToSend, buttons: [BUTTONS.petitionStatus, BUTTONS.petition] }],
+    flow: null,
+  }
+}
+
+function flowAt(step: PetitionStep, notes: PetitionNotes, turn: SkillTurn): SkillResult['flow'] {
+  return { skill: 'petition', step, data: { ...notes }, startedAt: turn.flow?.startedAt ?? turn.now }
+}

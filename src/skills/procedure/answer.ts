@@ -1,0 +1,70 @@
+import { foldText } from '../../petitions/index.ts'
+import type { Aspect } from '../../understanding/types.ts'
+import { asksForBenefit, benefitAnswer } from './benefit.ts'
+import { documentsAnswer } from './documents.ts'
+import { eligibilityAnswer } from './eligibility.ts'
+import { bestExplanation } from './explanation.ts'
+import { feeAnswer } from './fee.ts'
+import { withoutHearsay, withoutMoney } from './hearsay.ts'
+import { formAnswer, legalAnswer, resultAnswer, stepsAnswer } from './lists.ts'
+import { onlineAnswer } from './online.ts'
+import { overviewAnswer } from './overview.ts'
+import { basisLine, confirmLine, mainBases } from './provenance.ts'
+import type { AspectAnswer, Subject } from './subject.ts'
+import { timeAnswer } from './time-limit.ts'
+import { whereAnswer } from './where.ts'
+
+/** How much of a question an explanation must cover before it replaces the general answer. */
+const SPECIAL_CASE = 0.6
+
+/** Aspects for which a question about a special case is better answered by the editor's explanation of that case. */
+const EXPLAINABLE: ReadonlySet<Aspect> = new Set(['overview', 'steps', 'where', 'documents'])
+
+/** One aspect of a procedure, from the knowledge base only. `question` is empty when a button was tapped. */
+export function answerAspect(subject: Subject, aspect: Aspect, question: string): AspectAnswer {
+  if (question !== '') {
+    const benefit = asksForBenefit(foldText(question)) ? benefitAnswer(subject) : null
+    if (benefit) return benefit
+    const special = EXPLAINABLE.has(aspect) ? specialCase(subject, question) : null
+    if (special) return special
+  }
+  switch (aspect) {
+    case 'documents':
+      return documentsAnswer(subject)
+    case 'fee':
+      return feeAnswer(subject)
+    case 'time':
+      return timeAnswer(subject)
+    case 'where':
+      return whereAnswer(subject)
+    case 'online':
+      return onlineAnswer(subject)
+    case 'steps':
+      return stepsAnswer(subject)
+    case 'eligibility':
+      return eligibilityAnswer(subject, question)
+    case 'form':
+      return formAnswer(subject)
+    case 'legal':
+      return legalAnswer(subject)
+    case 'result':
+      return resultAnswer(subject)
+    case 'overview':
+      return overviewAnswer(subject)
+  }
+}
+
+function specialCase(subject: Subject, question: string): AspectAnswer | null {
+  const { procedure, commune } = subject
+  const explained = bestExplanation(question, procedure)
+  if (explained === null || explained.score < SPECIAL_CASE) return null
+  const text = withoutMoney(withoutHearsay(explained.text))
+  if (text === '') return null
+  return {
+    text: [
+      text,
+      ...(/\d/u.test(text) ? [confirmLine(procedure, commune)] : []),
+      basisLine(mainBases(procedure), procedure.asOf),
+    ].join('\n'),
+  }
+}

@@ -1,0 +1,18 @@
+import type { CommuneKnowledge, Procedure } from '../../knowledge/index.ts'
+
+/** A procedure about to be answered, by one commune, on one day. */
+export interface Subject {
+  readonly procedure: Procedure
+  readonly commune: CommuneKnowledge
+  /** The day of the answer, Asia/Ho_Chi_Minh. */
+  readonly on: Temporal.PlainDate
+  readonly now: number
+  /** Show a long list to its end. */
+  readonly full: boolean
+}
+
+/** What one aspect says; `shortened` offers “Xem đủ”. */
+export interface AspectAnswer {
+  readonly text: string
+  readonly shortened?: boolean
+}

@@ -1,0 +1,167 @@
+import type { Reply } from '../channel/index.ts'
+import type { DialogueContext, Understanding } from '../understanding/types.ts'
+import { checkSkills } from './check-skills.ts'
+import { chooseOption } from './choose-option.ts'
+import { firstContact } from './first-contact.ts'
+import { payload } from './payload.ts'
+import type {
+  ConversationState,
+  Flow,
+  Responder,
+  Skill,
+  SkillDeps,
+  SkillName,
+  SkillResult,
+  Turn,
+  TurnResult,
+} from './types.ts'
+import { withReminder } from './unfinished.ts'
+
+/** What is read of a very long message: its beginning and its end. */
+const READ_FROM_START = 1_500
+const READ_FROM_END = 500
+
+/** A flow left alone this long no longer takes the next message; later it is forgotten. */
+const FLOW_RESTS_AFTER_MS = 24 * 3_600_000
+const FLOW_ENDS_AFTER_MS = 7 * 24 * 3_600_000
+
+/** After these skills nothing half-finished is kept: whoever denounces somebody must not be led back to a petition. */
+const ENDS_FLOWS: ReadonlySet<SkillName> = new Set(['complaint'])
+
+/** State of a conversation in which nothing was said yet. */
+export const NEW_CONVERSATION: ConversationState = {
+  dialogue: { intent: null, procedureId: null, aspect: null, offered: [] },
+  flow: null,
+  options: [],
+  greetedAt: null,
+}
+
+/**
+ * Leads the dialogue: an emergency beats everything, then a tapped or numbered choice, then the skill that is in the
+ * middle of something, then the skill of the intent.
+ * @throws {SkillsInvalidError} at start-up, when an intent has no skill or two
+ */
+export function createResponder(skills: readonly Skill[], deps: SkillDeps): Responder {
+  checkSkills(skills)
+  const byName = new Map(skills.map((skill) => [skill.name, skill]))
+  const named = (name: SkillName): Skill => byName.get(name) ?? raise(`no skill ${name}`)
+
+  return {
+    async respond(turn) {
+      const state = { ...turn.state, flow: flowAt(turn.state.flow, turn.now) }
+      const text = turn.text.normalize('NFC')
+      const read = readable(text)
+      const understanding = deps.understander.understand(read, state.dialogue)
+      const chosen = turn.payload ?? brevity(read, state.dialogue) ?? chooseOption(read, state.options)
+      const heard = { ...turn, text, payload: chosen, state, understanding }
+      const payloadOwner = skills.find((skill) => skill.payloads.some((prefix) => hasPrefix(chosen, prefix)))
+      const route = payloadOwner ?? named(skillOf(turn, understanding, skills))
+
+      if (chosen === null && route.name === 'emergency') {
+        return finish(turn, state, understanding, route, await answered(route, { ...heard, flow: null }))
+      }
+      const { flow } = state
+      const resting = flow !== null && turn.now - flow.startedAt > FLOW_RESTS_AFTER_MS
+      if (flow !== null && !resting && (payloadOwner === undefined || payloadOwner.name === flow.skill)) {
+        const owner = named(flow.skill)
+        const result = await owner.handle({ ...heard, flow }, deps)
+        if (result !== 'pass') return finish(turn, { ...state, flow: null }, understanding, owner, result)
+      }
+      const ownFlow = flow?.skill === route.name ? flow : null
+      return finish(turn, state, understanding, route, await answered(route, { ...heard, flow: ownFlow }))
+    },
+  }
+
+  async function answered(skill: Skill, heard: Parameters<Skill['handle']>[0]): Promise<SkillResult> {
+    const result = await skill.handle(heard, deps)
+    if (result !== 'pass') return result
+    const spoken = await named('smalltalk').handle(
+      { ...heard, payload: payload('smalltalk', 'unknown'), flow: null },
+      deps,
+    )
+    return spoken === 'pass' ? { reply: [], flow: null } : spoken
+  }
+
+  /** `state.flow` is a flow that was interrupted and goes on, unless the skill put its own in place. */
+  function finish(
+    turn: Turn,
+    state: ConversationState,
+    understanding: Understanding,
+    skill: Skill,
+    result: SkillResult,
+  ): TurnResult {
+    const kept = ENDS_FLOWS.has(skill.name) || state.flow?.skill === skill.name ? null : state.flow
+    const flow = result.flow ?? kept
+    const interrupted = result.flow === null && kept !== null
+    const greets = state.greetedAt === null && skill.name !== 'emergency' && result.reply.length > 0
+    const spoken =
+      interrupted && kept.skill === 'petition' && skill.name !== 'emergency'
+        ? withReminder(result.reply)
+        : result.reply
+    const reply = greets ? [firstContact(deps.commune), ...spoken] : spoken
+    return {
+      reply,
+      effects: result.effects ?? [],
+      state: {
+        dialogue: result.dialogue ?? deps.understander.advance(state.dialogue, understanding),
+        flow,
+        options: reply.length === 0 ? state.options : optionsOf(reply),
+        greetedAt: greets ? turn.now : state.greetedAt,
+      },
+      trace: {
+        skill: skill.name,
+        intent: understanding.intent,
+        action: understanding.action,
+        confidence: Math.round(understanding.confidence * 100) / 100,
+        procedureId: understanding.procedure?.id ?? null,
+        aspect: understanding.aspect,
+        flowStep: flow?.step ?? null,
+        effects: (result.effects ?? []).map((effect) => effect.type),
+      },
+    }
+  }
+}
+
+/** Which skill answers a message that no button and no open flow decides. */
+function skillOf(turn: Turn, understanding: Understanding, skills: readonly Skill[]): SkillName {
+  if (turn.kind === 'opened') return 'smalltalk'
+  const { intent, action } = understanding
+  if (turn.text.trim() === '') return turn.attachments.some(isEvidence) ? 'petition' : 'smalltalk'
+  const owner = skills.find((skill) => skill.intents.includes(intent))?.name ?? 'smalltalk'
+  if (owner === 'emergency' || owner === 'complaint') return owner
+  if (action === 'handover') return 'handover'
+  if (action === 'refuse' || action === 'fallback') return owner === 'handover' ? owner : 'smalltalk'
+  return owner
+}
+
+function isEvidence(attachment: Turn['attachments'][number]): boolean {
+  return attachment.kind === 'image' || attachment.kind === 'video' || attachment.kind === 'location'
+}
+
+function hasPrefix(sent: string | null, prefix: string): boolean {
+  return sent !== null && (sent === prefix || sent.startsWith(`${prefix}:`))
+}
+
+/** “Nói ngắn gọn thôi” after a procedure: its few lines. */
+function brevity(text: string, dialogue: DialogueContext): string | null {
+  if (dialogue.procedureId === null || text.length > 60) return null
+  if (!/(ngắn gọn|ngan gon|nói ngắn|noi ngan|tóm tắt|tom tat|ngắn thôi|ngan thoi)/iu.test(text)) return null
+  return payload('procedure', dialogue.procedureId, 'overview')
+}
+
+function readable(text: string): string {
+  if (text.length <= READ_FROM_START + READ_FROM_END) return text
+  return `${text.slice(0, READ_FROM_START)}\n${text.slice(-READ_FROM_END)}`
+}
+
+function flowAt(flow: Flow | null, now: number): Flow | null {
+  return flow === null || now - flow.startedAt > FLOW_ENDS_AFTER_MS ? null : flow
+}
+
+function optionsOf(reply: Reply): ConversationState['options'] {
+  return reply.findLast((message) => (message.buttons?.length ?? 0) > 0)?.buttons ?? []
+}
+
+function raise(message: string): never {
+  throw new Error(message)
+}

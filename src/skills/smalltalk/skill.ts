@@ -1,0 +1,123 @@
+import type { ReplyButton } from '../../channel/index.ts'
+import { BUTTONS, MENU } from '../buttons.ts'
+import { payload, payloadArgs } from '../payload.ts'
+import { answeredPetition, verdictIn } from '../petition-status/answered-petition.ts'
+import { citizenVerdict } from '../petition-status/skill.ts'
+import { distinguishingTitles } from '../procedure/short-title.ts'
+import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
+import { SAYINGS, unknownText } from './messages.ts'
+
+const LETTER = /[\p{L}\p{N}]/u
+
+/** Greetings, thanks, and whatever no other skill can answer. */
+export const smalltalkSkill: Skill = {
+  name: 'smalltalk',
+  intents: [
+    'greet',
+    'thanks',
+    'goodbye',
+    'help',
+    'smalltalk',
+    'out_of_scope',
+    'abuse',
+    'conversation.cancel',
+    'conversation.confirm',
+    'conversation.deny',
+    'conversation.correct',
+  ],
+  payloads: ['#smalltalk', '#menu', '#help'],
+  async handle(turn, deps) {
+    if (turn.kind === 'opened') return say(SAYINGS.greet, MENU)
+    if (turn.payload !== null) {
+      return payloadArgs('smalltalk', turn.payload)?.[0] === 'unknown'
+        ? unknown(deps)
+        : say(SAYINGS.help, MENU)
+    }
+    if (turn.text.trim() === '' && turn.attachments.length > 0) {
+      const voiced = turn.attachments.some((one) => one.kind === 'audio' || one.kind === 'file')
+      return voiced ? say(SAYINGS.voice, [BUTTONS.officer]) : say(SAYINGS.noWords, MENU)
+    }
+    if (!LETTER.test(turn.text)) return say(SAYINGS.noWords, MENU)
+    const verdict = await verdictOnAnswer(turn, deps)
+    if (verdict) return verdict
+    if (turn.understanding.action === 'fallback') return unknown(deps)
+    return reply(turn, deps)
+  },
+}
+
+function reply(turn: SkillTurn, deps: SkillDeps): SkillResult {
+  switch (turn.understanding.intent) {
+    case 'greet':
+      return say(SAYINGS.greet, MENU)
+    case 'help':
+      return say(SAYINGS.help, MENU)
+    case 'thanks':
+      return say(SAYINGS.thanks)
+    case 'goodbye':
+      return say(SAYINGS.goodbye)
+    case 'smalltalk':
+      return say(SAYINGS.smalltalk, MENU)
+    case 'out_of_scope':
+      return say(SAYINGS.outOfScope, MENU)
+    case 'abuse':
+      return say(SAYINGS.abuse, [BUTTONS.officer, BUTTONS.petition])
+    case 'conversation.cancel':
+      return say(SAYINGS.nothingOpen)
+    case 'conversation.confirm':
+      return turn.state.options.length > 0
+        ? say(SAYINGS.choose, turn.state.options)
+        : say(SAYINGS.anythingElse, MENU)
+    case 'conversation.deny':
+      return say(SAYINGS.anythingElse, MENU)
+    case 'conversation.correct':
+      return corrected(turn, deps)
+    default:
+      return unknown(deps)
+  }
+}
+
+/** “Chưa”, “cảm ơn” after an officer's answer belong to the petition, unless the talk has moved on. */
+async function verdictOnAnswer(turn: SkillTurn, deps: SkillDeps): Promise<SkillResult | null> {
+  const verdict = verdictIn(turn.text, turn.understanding.intent)
+  const talkedOf = turn.state.dialogue.intent
+  if (verdict === null || talkedOf === 'procedure.ask' || talkedOf === 'feedback.praise') return null
+  const status = await answeredPetition(deps.petitions, turn.conversationId)
+  if (!status) return null
+  return {
+    ...citizenVerdict(status, verdict, turn),
+    dialogue: { intent: 'feedback.praise', procedureId: null, aspect: null, offered: [] },
+  }
+}
+
+/** “Sai rồi”: apology, what else it may have been, a person. */
+function corrected(turn: SkillTurn, { commune }: SkillDeps): SkillResult {
+  const { dialogue } = turn.state
+  const before = dialogue.procedureId === null ? undefined : commune.procedureById(dialogue.procedureId)
+  const others = [
+    ...dialogue.offered,
+    ...turn.understanding.candidates.map((one) => one.id),
+    ...(before?.related ?? []),
+  ]
+    .filter((id, index, all) => id !== before?.id && all.indexOf(id) === index)
+    .flatMap((id) => commune.procedureById(id) ?? [])
+    .slice(0, 3)
+  const titles = distinguishingTitles(
+    others.map((one) => one.name),
+    60,
+  )
+  return say(SAYINGS.corrected, [
+    ...others.map((one, index) => ({
+      title: titles[index] ?? one.name,
+      payload: payload('procedure', one.id, dialogue.aspect ?? 'overview'),
+    })),
+    BUTTONS.officer,
+  ])
+}
+
+function unknown({ commune }: SkillDeps): SkillResult {
+  return say(unknownText(commune), [BUTTONS.officer, ...MENU.filter((one) => one !== BUTTONS.officer)])
+}
+
+function say(text: string, buttons?: readonly ReplyButton[]): SkillResult {
+  return { reply: [buttons === undefined ? { text } : { text, buttons }], flow: null }
+}
