@@ -4,6 +4,7 @@ import { checkSkills } from './check-skills.ts'
 import { chooseOption } from './choose-option.ts'
 import { firstContact } from './first-contact.ts'
 import { payload } from './payload.ts'
+import { setPhrase } from './set-phrases.ts'
 import type {
   ConversationState,
   Flow,
@@ -51,7 +52,7 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
       const state = { ...turn.state, flow: flowAt(turn.state.flow, turn.now) }
       const text = turn.text.normalize('NFC')
       const read = readable(text)
-      const understanding = deps.understander.understand(read, state.dialogue)
+      const understanding = understood(read, state.dialogue)
       const chosen = turn.payload ?? brevity(read, state.dialogue) ?? chooseOption(read, state.options)
       const heard = { ...turn, text, payload: chosen, state, understanding }
       const payloadOwner = skills.find((skill) => skill.payloads.some((prefix) => hasPrefix(chosen, prefix)))
@@ -70,6 +71,14 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
       const ownFlow = flow?.skill === route.name ? flow : null
       return finish(turn, state, understanding, route, await answered(route, { ...heard, flow: ownFlow }))
     },
+  }
+
+  function understood(text: string, dialogue: DialogueContext): Understanding {
+    const understanding = deps.understander.understand(text, dialogue)
+    const intent = setPhrase(text)
+    if (intent === null || intent === understanding.intent) return understanding
+    const action = intent === 'agent.request' ? 'handover' : 'answer'
+    return { ...understanding, intent, action, procedure: null, candidates: [], aspect: null, confidence: 1 }
   }
 
   async function answered(skill: Skill, heard: Parameters<Skill['handle']>[0]): Promise<SkillResult> {

@@ -1,12 +1,25 @@
 import { BUTTONS } from '../buttons.ts'
+import { askedHoliday } from '../office/asked-day.ts'
+import { officeSkill } from '../office/skill.ts'
 import type { Skill } from '../types.ts'
+import { dayOf } from '../vietnamese-time.ts'
 
 /** News of the commune are not in this assistant yet: says so and where to read them. */
 export const announcementSkill: Skill = {
   name: 'announcement',
   intents: ['announcement.ask', 'subscribe', 'unsubscribe'],
   payloads: ['#announcement'],
-  async handle(turn, { commune }) {
+  async handle(turn, deps) {
+    const { commune } = deps
+    if (
+      askedHoliday(turn.text, dayOf(turn.now), commune.calendar) &&
+      /ngh[ỉi]|m[ởo] c[ửu]a|l[àa]m vi[ệe]c/iu.test(turn.text)
+    ) {
+      return officeSkill.handle(
+        { ...turn, understanding: { ...turn.understanding, intent: 'office.hours' } },
+        deps,
+      )
+    }
     const { website, fanpage } = commune.profile
     const links = [
       ...(website === undefined ? [] : [{ title: 'Trang tin của xã', url: website }]),

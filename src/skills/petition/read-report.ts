@@ -91,9 +91,19 @@ export function fieldChoices(content: string, commune: CommuneKnowledge): readon
 
 /** The field a text plainly points to; null when none or several do. May be a field that is only guided. */
 export function clearField(text: string, commune: CommuneKnowledge): string | null {
-  const [best, second] = recogniseField(text, commune)
+  const found = recogniseField(text, commune)
+  const subjects = found.filter((one) => !one.matched.every((words) => isLandmark(words, text)))
+  const [best, second] = subjects.length > 0 ? subjects : found
   if (best === undefined) return null
   return second === undefined || best.score - second.score >= CLEAR_LEAD ? best.field.code : null
+}
+
+/** “Gần nhà văn hóa”, “trước cổng trường”: words that only say where. */
+function isLandmark(words: string, text: string): boolean {
+  const at = foldText(text).indexOf(foldText(words))
+  return /\b(gan|canh|truoc|sau|doi dien|o|tai|cho|cong|ngay|den|khu|duong vao|dau|cuoi|ben)( cong| cua| khu)?$/.test(
+    foldText(text).slice(0, Math.max(0, at)).trim(),
+  )
 }
 
 /** Is there a report in it, beyond “tôi muốn phản ánh”? */

@@ -61,6 +61,7 @@ function specialCase(subject: Subject, question: string): AspectAnswer | null {
   const text = withoutMoney(withoutHearsay(explained.text))
   if (text === '') return null
   return {
+    special: true,
     text: [
       text,
       ...(/\d/u.test(text) ? [confirmLine(procedure, commune)] : []),

@@ -13,7 +13,9 @@ export function benefitAnswer(subject: Subject): AspectAnswer | null {
     return `- ${line.case}: ${amount}, từ ${dateText(Temporal.PlainDate.from(line.from))}.`
   })
   return {
+    special: true,
     text: [
+      'Mức được nhận:',
       ...lines,
       `Tỉnh có thể quy định mức cao hơn; xin xác nhận lại với ${whoConfirms(procedure, commune)}.`,
       basisLine(

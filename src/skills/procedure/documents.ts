@@ -10,10 +10,10 @@ const ROOM = 900
 /** What to hand in: first what everybody needs, then what only some cases need, then what to have at hand. */
 export function documentsAnswer(subject: Subject): AspectAnswer {
   const { procedure, commune, on, full } = subject
-  const always = procedure.documents.filter((paper) => paper.condition === undefined)
+  const always = procedure.documents.filter(isForEverybody)
   const lines = always.map(paperLine)
   if (lines.length === 0) lines.push('Không có giấy tờ nào ai cũng phải nộp.')
-  const special = specialCases(procedure.documents)
+  const special = specialCases(procedure.documents.filter((paper) => !isForEverybody(paper)))
   const closing: string[] = []
   if (procedure.presentIds.length > 0) {
     closing.push(`Mang theo để đối chiếu: ${full ? procedure.presentIds.join(' ') : procedure.presentIds[0]}`)
@@ -30,7 +30,7 @@ export function documentsAnswer(subject: Subject): AspectAnswer {
     const room = ROOM - [...lines, ...closing].join('\n').length
     const shown = full ? special : fitting(special, room)
     shortened = shown.length < special.length
-    if (shown.length > 0) lines.push('Chỉ khi có trường hợp riêng:', ...shown)
+    if (shown.length > 0) lines.push('Chỉ thêm khi:', ...shown)
     if (shortened) lines.push(`Còn ${special.length - shown.length} trường hợp riêng nữa, xin bấm “Xem đủ”.`)
   }
   return {
@@ -39,12 +39,14 @@ export function documentsAnswer(subject: Subject): AspectAnswer {
   }
 }
 
+/** Without condition, or asked of all who come in person: then the condition is said behind the paper. */
+function isForEverybody(paper: Paper): boolean {
+  return paper.condition === undefined || /^(khi )?nộp trực tiếp/iu.test(paper.condition)
+}
+
 /** One line for each condition, with all its papers. */
 function specialCases(papers: readonly Paper[]): readonly string[] {
-  const byCondition = Map.groupBy(
-    papers.filter((paper) => paper.condition !== undefined),
-    (paper) => paper.condition ?? '',
-  )
+  const byCondition = Map.groupBy(papers, (paper) => paper.condition ?? '')
   return [...byCondition].map(
     ([condition, group]) => `- ${capital(condition)}: ${group.map(paperText).join('; ')}.`,
   )
@@ -59,7 +61,11 @@ function fitting(lines: readonly string[], room: number): readonly string[] {
 }
 
 function paperLine(paper: Paper): string {
-  return `- ${paperText(paper)}.${paper.note === undefined ? '' : ` ${paper.note}`}`
+  const when =
+    paper.condition === undefined
+      ? ''
+      : `, ${paper.condition.charAt(0).toLocaleLowerCase('vi')}${paper.condition.slice(1)}`
+  return `- ${paperText(paper)}${when}.${paper.note === undefined ? '' : ` ${paper.note}`}`
 }
 
 function paperText(paper: Paper): string {

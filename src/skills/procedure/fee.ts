@@ -1,10 +1,12 @@
 import { type FeeLine, isQuotable } from '../../knowledge/index.ts'
 import { dateText } from '../vietnamese-time.ts'
+import { fitLines } from './fit-lines.ts'
 import { namesMoney, withoutHearsay } from './hearsay.ts'
 import { basisLine, confirmLine, whoConfirms } from './provenance.ts'
 import type { AspectAnswer, Subject } from './subject.ts'
 
 const LINES_SHOWN = 4
+const LINES_ROOM = 420
 
 /** What the citizen pays. Amounts another body sets, or that are out of force, are never named. */
 export function feeAnswer(subject: Subject): AspectAnswer {
@@ -17,7 +19,12 @@ export function feeAnswer(subject: Subject): AspectAnswer {
       text: `Mức thu cũ đã hết thời hạn áp dụng. Mức mới xin xác nhận lại với ${whoConfirms(procedure, commune)}.`,
     }
   }
-  const shown = subject.full ? inForce : inForce.slice(0, LINES_SHOWN)
+  const some = inForce.slice(0, LINES_SHOWN)
+  const fitted = fitLines(
+    some.map((line) => feeLine(line, some.length)),
+    LINES_ROOM,
+  )
+  const shown = subject.full ? inForce : some.slice(0, fitted.length)
   const notes: string[] = []
   if (shown.some(isSetElsewhere)) {
     notes.push(

@@ -1,10 +1,11 @@
 import { isQuotable } from '../../knowledge/index.ts'
 import { dateText } from '../vietnamese-time.ts'
+import { fitLines } from './fit-lines.ts'
 import { withoutHearsay } from './hearsay.ts'
 import { basisLine, confirmLine, legalName, mainBases } from './provenance.ts'
 import type { AspectAnswer, Subject } from './subject.ts'
 
-const LAWS_SHOWN = 5
+const LAWS_ROOM = 520
 
 /** What happens, step by step. */
 export function stepsAnswer({ procedure }: Subject): AspectAnswer {
@@ -35,12 +36,12 @@ export function formAnswer({ procedure, commune, on }: Subject): AspectAnswer {
 
 /** The legal texts with the day they came into force. */
 export function legalAnswer({ procedure, commune, on, full }: Subject): AspectAnswer {
-  const shown = full ? procedure.legalBasis : procedure.legalBasis.slice(0, LAWS_SHOWN)
-  const lines = shown.map((law) => {
+  const laws = procedure.legalBasis.map((law) => {
     const since =
       law.effective === null ? '' : `, hiệu lực từ ${dateText(Temporal.PlainDate.from(law.effective))}`
     return `- ${legalName(law.number)}${law.article === undefined ? '' : ` (${law.article})`}: ${law.title}${since}.`
   })
+  const lines = full ? laws : fitLines(laws, LAWS_ROOM)
   return {
     text: [
       ...lines,
@@ -48,7 +49,7 @@ export function legalAnswer({ procedure, commune, on, full }: Subject): AspectAn
         ? []
         : [confirmLine(procedure, commune)]),
     ].join('\n'),
-    shortened: shown.length < procedure.legalBasis.length,
+    shortened: lines.length < laws.length,
   }
 }
 

@@ -2,7 +2,7 @@ import { isQuotable } from '../../knowledge/index.ts'
 import { feeAnswer } from './fee.ts'
 import { withoutHearsay } from './hearsay.ts'
 import { isOnline } from './online.ts'
-import { basisLine, mainBases, whoConfirms } from './provenance.ts'
+import { agencyName, basisLine, mainBases, whoConfirms } from './provenance.ts'
 import type { AspectAnswer, Subject } from './subject.ts'
 
 /** A procedure in a few lines: papers, where, how long, how much. Whatever is not certain is left to its own question. */
@@ -14,7 +14,7 @@ export function overviewAnswer(subject: Subject): AspectAnswer {
   const timeChecked = isQuotable({ kind: 'timeLimit' }, procedure, on) === 'verified'
   const lines = [
     ...(papers.length > 0 ? [`- Giấy tờ chính: ${shortList(papers)}.`] : []),
-    `- Nơi giải quyết: ${procedure.agency}.`,
+    `- Nơi giải quyết: ${agencyName(procedure)}.`,
     ...(timeChecked ? [`- Thời hạn: ${withoutHearsay(procedure.timeLimit.text).replace(/\.$/u, '')}.`] : []),
     `- Lệ phí: ${shortFee(subject)}`,
     ...(procedure.channels.some(isOnline) ? ['- Nộp trực tuyến được.'] : []),

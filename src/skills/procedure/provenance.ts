@@ -11,6 +11,11 @@ export function whoConfirms(procedure: Procedure, commune: CommuneKnowledge): st
   return `${oneStop.name}, số ${oneStop.phone}`
 }
 
+/** Who decides; districts, abolished in 2025, are never named to citizens. */
+export function agencyName(procedure: Procedure): string {
+  return procedure.agency.replace(/\s*\([^()]*huyện[^()]*\)/giu, '')
+}
+
 /** The line under every figure: where it stands in law and when that was last checked. */
 export function basisLine(bases: readonly string[], asOf: string): string {
   const named = [...new Set(bases.map(legalName))].slice(0, 2)

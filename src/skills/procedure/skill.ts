@@ -7,6 +7,7 @@ import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 import { dayOf } from '../vietnamese-time.ts'
 import { answerAspect } from './answer.ts'
 import { isOnline, officialPage } from './online.ts'
+import { agencyName } from './provenance.ts'
 import { distinguishingTitles, spokenName } from './short-title.ts'
 
 const TITLES: Readonly<Record<Aspect, string>> = {
@@ -72,13 +73,15 @@ function answer(
   )
   const elsewhere =
     procedure.level === 'other'
-      ? [`Việc này do ${procedure.agency} giải quyết, không phải UBND ${communeKind(commune)}.`]
+      ? [`Việc này do ${agencyName(procedure)} giải quyết, không phải UBND ${communeKind(commune)}.`]
       : []
   return {
     reply: [
       {
         text: [
-          `${spokenName(procedure.name)} – ${TITLES[aspect].toLocaleLowerCase('vi')}`,
+          said.special === true
+            ? spokenName(procedure.name)
+            : `${spokenName(procedure.name)} – ${TITLES[aspect].toLocaleLowerCase('vi')}`,
           ...elsewhere,
           said.text,
         ].join('\n'),

@@ -11,8 +11,9 @@ export interface Subject {
   readonly full: boolean
 }
 
-/** What one aspect says; `shortened` offers “Xem đủ”. */
+/** What one aspect says; `shortened` offers “Xem đủ”; `special` answers a special case, not the aspect as a whole. */
 export interface AspectAnswer {
   readonly text: string
   readonly shortened?: boolean
+  readonly special?: boolean
 }
