@@ -110,6 +110,7 @@ async function createAll(db: Kysely<unknown>, dialect: Storage['dialect']): Prom
   await index('index outbox_conversation on outbox (conversation_id, seq)')
   await index('index outbox_open on outbox (conversation_id, seq) where finished_at is null')
   await index('index outbox_due on outbox (next_attempt_at, seq) where finished_at is null')
+  await index("index outbox_unconfirmed on outbox (account_id) where state in ('sending', 'uncertain')")
   await index("index outbox_dead on outbox (finished_at) where state in ('dead', 'uncertain')")
 
   await table('petitions', {
@@ -198,6 +199,9 @@ async function createAll(db: Kysely<unknown>, dialect: Storage['dialect']): Prom
     acknowledged_at: 'bigint?',
   })
   await index('index alerts_commune on alerts (commune, created_at)')
+  await index(
+    "unique index alerts_account on alerts (commune, detail) where kind = 'account' and acknowledged_at is null",
+  )
 
   await db.schema
     .createTable('channel_tokens')

@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely'
+import type { ChannelAdapter, ChannelLog, ChannelName, ReplyMessage } from '../channel/index.ts'
+import type { Coordination, LiveEvent } from '../coordination/index.ts'
+import type { Effect, Responder } from '../skills/types.ts'
+import type { Database, Storage } from '../storage/index.ts'
+import type { EngineOptions } from './options.ts'
+import type { Scheduler } from './scheduler.ts'
+
+/** Writes what happens beside a reply, inside the turn's transaction. @returns what staff of the commune should be told */
+export type ApplyEffects = (
+  tx: Kysely<Database>,
+  effects: readonly Effect[],
+  context: { readonly conversationId: string; readonly commune: string; readonly now: number },
+) => Promise<readonly LiveEvent[]>
+
+/** Told of what happened, for figures; must not throw. */
+export interface EngineObserver {
+  turn?(channel: string, outcome: 'answered' | 'silent' | 'failed'): void
+  delivery?(channel: string, outcome: 'sent' | 'retry' | 'uncertain' | 'dead' | 'paused'): void
+  /** From the first message of a turn stored to its last reply delivered, both by this process; milliseconds. */
+  answered?(channel: string, durationMs: number): void
+}
+
+/** What the parts of the engine share. */
+export interface EngineContext {
+  readonly storage: Storage
+  readonly coordination: Coordination
+  readonly adapters: ReadonlyMap<ChannelName, ChannelAdapter>
+  /** @throws when the commune is unknown; its messages are then retried, and given up with an alert */
+  readonly responderOf: (commune: string) => Responder
+  /** The commune a channel account belongs to; null when nobody connected it here. */
+  readonly communeOf: (channel: ChannelName, accountId: string) => string | null
+  readonly applyEffects: ApplyEffects
+  /** What a citizen reads when no answer could be made: honest, with the number to call. */
+  readonly apology: (commune: string) => ReplyMessage
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number
+  readonly log: ChannelLog
+  readonly scheduler: Scheduler
+  readonly options: EngineOptions
+  readonly observer: EngineObserver
+  /** Holder of the leases of this engine. */
+  readonly owner: string
+}
