@@ -1,356 +1,21 @@
 import { type LinearModel, probabilities } from './classifier.ts'
 import { svmMargins } from './linear-svm.ts'
-import { createPhraseMatcher } from './phrase-matcher.ts'
+import { createPhraseMatcher, type PhraseHits } from './phrase-matcher.ts'
 import type { Reading } from './retriever.ts'
 import { ASPECTS, type Aspect } from './types.ts'
 
-/** Wordings that name an aspect outright. Where two stand in one message the first asked wins. */
-const CUES: Readonly<Record<Exclude<Aspect, 'overview'>, readonly string[]>> = {
-  documents: [
-    'giấy tờ gì',
-    'giấy tờ nào',
-    'giấy gì',
-    'giấy chi',
-    'giấy tờ chi',
-    'hồ sơ gồm',
-    'hồ sơ cần',
-    'hồ sơ gì',
-    'thành phần hồ sơ',
-    'cần những gì',
-    'cần gì',
-    'cần chi',
-    'gồm những gì',
-    'gồm gì',
-    'mang theo',
-    'mang những gì',
-    'mang gì',
-    'đem theo',
-    'đem gì',
-    'chuẩn bị gì',
-    'chuẩn bị những gì',
-    'giấy tờ cần',
-    'cần giấy',
-    'cần mang',
-    'nộp những gì',
-    'nộp gì',
-    'bản chính hay',
-    'bản photo',
-    'bản gốc hay',
-    'mấy bản',
-    'mấy tấm ảnh',
-    'có cần mang',
-    'phải mang',
-    'cần đem',
-    'những giấy',
-    'loại giấy',
-    'giấy tờ cần thiết',
-    'documents',
-    'what papers',
-    'which papers',
-    'need to bring',
-    'kèm theo giấy',
-    'thiếu giấy',
-  ],
-  fee: [
-    'lệ phí',
-    'phí',
-    'bao nhiêu tiền',
-    'nhiêu tiền',
-    'mấy tiền',
-    'hết bao nhiêu',
-    'hết nhiêu',
-    'tốn bao nhiêu',
-    'tốn nhiêu',
-    'mất bao nhiêu',
-    'giá bao nhiêu',
-    'bao tiền',
-    'mất tiền',
-    'tốn tiền',
-    'đóng tiền',
-    'nộp tiền',
-    'miễn phí',
-    'thu tiền',
-    'tiền bạc',
-    'tiền một bản',
-    'bao nhiêu một',
-    'tiền gì',
-    'thu phí',
-    'fee',
-    'how much',
-    'cost',
-    'đóng bao nhiêu',
-    'bao nhiêu đồng',
-    'chi phí',
-    'mấy đồng',
-    'mấy ngàn',
-    'mấy nghìn',
-    'tiền không',
-    'tính thế nào',
-  ],
-  time: [
-    'bao lâu',
-    'mấy ngày',
-    'bao nhiêu ngày',
-    'mấy hôm',
-    'mấy bữa',
-    'mấy tuần',
-    'mấy tháng',
-    'khi nào có',
-    'bao giờ có',
-    'khi nào lấy',
-    'bao giờ lấy',
-    'bao giờ xong',
-    'khi nào xong',
-    'lấy liền',
-    'lấy ngay',
-    'trong ngày',
-    'thời hạn',
-    'thời gian',
-    'chờ mấy',
-    'chờ bao',
-    'trước bao nhiêu ngày',
-    'nhiu ngày',
-    'trong vòng',
-    'how long',
-    'khi mô xong',
-    'khi mô có',
-    'mất mấy',
-    'lâu không',
-    'có nhanh',
-    'bao giờ được',
-    'vào lúc nào',
-    'khi nào',
-    'bao giờ',
-    'khi mô',
-    'hạn chót',
-    'hạn cuối',
-    'chừng nào',
-  ],
-  where: [
-    'ở đâu',
-    'đâu',
-    'chỗ nào',
-    'nơi nào',
-    'nộp đâu',
-    'làm đâu',
-    'xã nào',
-    'phường nào',
-    'hay tỉnh',
-    'hay huyện',
-    'hay ở',
-    'hay lên',
-    'hay ra',
-    'hay về quê',
-    'ở mô',
-    'chỗ mô',
-    'nơi mô',
-    'cơ quan nào',
-    'quầy nào',
-    'ai giải quyết',
-    'ai cấp',
-    'ai làm',
-    'cửa nào',
-    'gặp ai',
-    'hỏi ai',
-    'ở xã được không',
-    'tại xã được không',
-    'xã có làm',
-    'phường có làm',
-    'phải về quê',
-    'nơi tạm trú',
-    'khác tỉnh',
-    'xã khác',
-    'where',
-    'ra xã hay',
-    'lên xã hay',
-    'bên nào',
-    'ở xã nào',
-    'phải ra',
-    'tận nơi',
-    'thẩm quyền',
-    'ở phường được không',
-  ],
-  online: [
-    'online',
-    'onl',
-    'qua mạng',
-    'trên mạng',
-    'trực tuyến',
-    'tại nhà',
-    'dịch vụ công',
-    'qua app',
-    'trên điện thoại',
-    'bằng điện thoại',
-    'vneid',
-    'trên web',
-    'qua zalo',
-    'nộp mạng',
-    'ol',
-  ],
-  steps: [
-    'các bước',
-    'bước nào',
-    'mấy bước',
-    'quy trình',
-    'trình tự',
-    'làm sao',
-    'làm thế nào',
-    'thế nào',
-    'như thế nào',
-    'ra sao',
-    'cách làm',
-    'làm như nào',
-    'làm kiểu gì',
-    'kiểu gì',
-    'thì sao',
-    'hướng dẫn',
-    'mần răng',
-    'làm răng',
-    'bắt đầu từ đâu',
-    'xin thế nào',
-    'cách nào',
-    'cách xin',
-    'how to',
-    'how do',
-    'phải làm gì',
-    'làm gì',
-    'cần làm gì',
-    'bước đầu',
-    'làm gì trước',
-    'như nào',
-    'làm theo',
-    'báo sao',
-  ],
-  eligibility: [
-    'được không',
-    'có được',
-    'được chưa',
-    'có phải',
-    'điều kiện',
-    'đủ điều kiện',
-    'có được hưởng',
-    'được hưởng',
-    'có cần phải',
-    'có cần',
-    'có bắt buộc',
-    'bắt buộc',
-    'có cho',
-    'đối tượng',
-    'ai được',
-    'trường hợp nào',
-    'có thuộc diện',
-    'thuộc diện',
-    'được phép',
-    'có quyền',
-    'cho phép',
-    'mấy tuổi',
-    'bao nhiêu tuổi',
-    'đủ tuổi',
-    'có hợp lệ',
-    'có thể',
-    'còn được',
-    'được ko',
-    'có đc',
-    'đc ko',
-    'làm thay',
-    'nhờ người',
-    'ủy quyền',
-    'đi thay',
-    'can i',
-    'do i have to',
-    'am i',
-    'có phải khai',
-    'tiêu chuẩn',
-    'có được hỗ trợ',
-    'có hỗ trợ',
-    'được miễn',
-    'được tạm',
-    'có tách được',
-    'ai đi',
-    'ai có',
-    'có hoãn',
-    'tối thiểu',
-  ],
-  form: [
-    'mẫu đơn',
-    'mẫu tờ khai',
-    'tờ khai',
-    'mẫu số',
-    'mẫu nào',
-    'biểu mẫu',
-    'tải mẫu',
-    'xin mẫu',
-    'file mẫu',
-    'mẫu giấy',
-    'tải đơn',
-    'đơn mẫu',
-    'form',
-    'mẫu đâu',
-    'viết đơn',
-    'điền mẫu',
-    'mẫu',
-    'ghi thế nào vào',
-    'cách ghi',
-    'cách điền',
-    'cách viết',
-  ],
-  legal: [
-    'luật nào',
-    'theo luật',
-    'quy định',
-    'nghị định',
-    'thông tư',
-    'điều mấy',
-    'căn cứ',
-    'điều luật',
-    'bị phạt',
-    'phạt không',
-    'phạt bao nhiêu',
-    'nộp phạt',
-    'xử phạt',
-    'mức phạt',
-    'pháp luật',
-    'đúng luật',
-    'sai luật',
-    'trái luật',
-    'văn bản nào',
-    'có bị phạt',
-    'phạt tiền',
-    'giá trị pháp lý',
-    'bị sao không',
-    'có sao không',
-  ],
-  result: [
-    'có giá trị',
-    'giá trị bao lâu',
-    'có hạn bao lâu',
-    'hạn bao lâu',
-    'hiệu lực',
-    'hạn sử dụng',
-    'dùng được bao lâu',
-    'thời hạn bao lâu',
-    'nhận kết quả',
-    'lấy kết quả',
-    'trả kết quả',
-    'kết quả là gì',
-    'được cấp gì',
-    'nhận được gì',
-    'ra giấy gì',
-    'gửi về nhà',
-    'qua bưu điện',
-    'bưu điện',
-    'còn hạn',
-    'được bao nhiêu bản',
-    'có thời hạn',
-    'ship',
-  ],
+/** A wording that points to an aspect. */
+export interface AspectCue {
+  readonly aspect: Aspect
+  /** May hold “…” for any words between. */
+  readonly text: string
+  /** 3 decides alone, 2 is strong, 1 only helps. */
+  readonly weight: number
 }
 
-const NAMED = Object.keys(CUES) as (keyof typeof CUES)[]
-
-/** Among cues at the same place the more telling aspect wins: “được không” stands behind almost every question. */
-const STRENGTH: Readonly<Record<keyof typeof CUES, number>> = {
-  result: 1.3,
+/** Among cues of one weight the more telling aspect wins: “được không” stands behind almost every question. */
+const STRENGTH: Readonly<Record<Aspect, number>> = {
+  result: 1.2,
   legal: 1.15,
   form: 1.15,
   fee: 1.1,
@@ -358,12 +23,15 @@ const STRENGTH: Readonly<Record<keyof typeof CUES, number>> = {
   online: 0.95,
   time: 1,
   where: 0.9,
-  steps: 0.55,
-  eligibility: 0.7,
+  steps: 0.75,
+  eligibility: 0.75,
+  overview: 0.8,
 }
 
-const CUE_WEIGHT = 0.9
-const LATER_PENALTY = 0.02
+const CUE_WEIGHT = [0, 0.2, 0.55, 0.9] as const
+const LATER_PENALTY = 0.015
+const MODEL_WEIGHT = 1
+const NOTHING_NAMED = 0.25
 
 export interface AspectGuess {
   readonly aspect: Aspect
@@ -375,35 +43,46 @@ export interface AspectDetector {
   detect(readings: readonly Reading[]): AspectGuess
 }
 
-/** What is asked of a procedure: cue words and a trained model together. Overview where nothing says more. */
-export function createAspectDetector(model: LinearModel): AspectDetector {
-  const matcher = createPhraseMatcher(CUES)
+/** What is asked of a procedure: cue phrases and a trained model together. Overview where nothing says more. */
+export function createAspectDetector(model: LinearModel, cues: readonly AspectCue[]): AspectDetector {
+  const groups: Record<string, string[]> = {}
+  for (const { aspect, text, weight } of cues) {
+    const group = `${aspect} ${weight}`
+    groups[group] ??= []
+    groups[group].push(text)
+  }
+  const matcher = createPhraseMatcher(groups)
   const labelOf = ASPECTS.map((aspect) => model.labels.indexOf(aspect))
   const margins = new Float32Array(model.labels.length)
+
+  function cueScore(hits: PhraseHits, aspect: Aspect): number {
+    for (const weight of [3, 2, 1] as const) {
+      const group = `${aspect} ${weight}`
+      if (!hits.hasLoosely(group)) continue
+      return CUE_WEIGHT[weight] * STRENGTH[aspect] - LATER_PENALTY * Math.min(20, hits.first(group))
+    }
+    return 0
+  }
+
   return {
     detect(readings) {
-      const scores = new Map<Aspect, number>(ASPECTS.map((aspect) => [aspect, 0]))
+      const scores = new Float32Array(ASPECTS.length)
       let named = false
-      const add = (aspect: Aspect, value: number) => scores.set(aspect, (scores.get(aspect) ?? 0) + value)
       for (const { tokens, features } of readings) {
         const share = 1 / readings.length
         const hits = matcher.match(tokens)
-        for (const aspect of NAMED) {
-          if (!hits.has(aspect)) continue
-          named = true
-          add(
-            aspect,
-            share * (CUE_WEIGHT * STRENGTH[aspect] - LATER_PENALTY * Math.min(20, hits.first(aspect))),
-          )
-        }
-        if (margins.length === 0) continue
         probabilities(model, svmMargins(model.weights, model.vocabulary.vector(features), margins))
-        for (const [i, aspect] of ASPECTS.entries()) add(aspect, share * (margins[labelOf[i] ?? -1] ?? 0))
+        for (const [i, aspect] of ASPECTS.entries()) {
+          const cue = cueScore(hits, aspect)
+          if (cue > 0.3 && aspect !== 'overview') named = true
+          scores[i] = (scores[i] as number) + share * (cue + MODEL_WEIGHT * (margins[labelOf[i] ?? -1] ?? 0))
+        }
       }
-      if (!named) add('overview', 0.25)
-      let best: Aspect = 'overview'
-      for (const [aspect, score] of scores) if (score > (scores.get(best) as number)) best = aspect
-      return { aspect: best, named: named || best !== 'overview' }
+      if (!named) scores[0] = (scores[0] as number) + NOTHING_NAMED
+      let best = 0
+      for (let i = 1; i < scores.length; i += 1)
+        if ((scores[i] as number) > (scores[best] as number)) best = i
+      return { aspect: ASPECTS[best] as Aspect, named }
     },
   }
 }

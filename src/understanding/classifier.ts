@@ -73,12 +73,12 @@ export function createClassifier(model: LinearModel): Classifier {
 
 /** The model without the convenience around it. */
 export function trainLinearModel(examples: readonly LabelledText[], options: TrainOptions = {}): LinearModel {
-  const model = fit(examples, options)
+  const model = learn(examples, options)
   if (options.calibrate === false || examples.length < 50) return model
   return { ...model, sharpness: fitSharpness(examples, options) }
 }
 
-function fit(examples: readonly LabelledText[], options: TrainOptions): LinearModel {
+function learn(examples: readonly LabelledText[], options: TrainOptions): LinearModel {
   const labels = [...new Set(examples.map((example) => example.intent))].sort()
   const numberOf = new Map(labels.map((label, i) => [label, i]))
   const originals: FeatureList[] = []
@@ -139,7 +139,7 @@ function fitSharpness(examples: readonly LabelledText[], options: TrainOptions):
   const heldOut: LabelledText[] = []
   const kept: LabelledText[] = []
   for (const example of examples) (random() < HELD_OUT_SHARE ? heldOut : kept).push(example)
-  const model = fit(kept, options)
+  const model = learn(kept, options)
   const known = heldOut.filter((example) => model.labels.includes(example.intent))
   if (known.length === 0) return DEFAULT_SHARPNESS
   const cases = known.map((example) => ({

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { AspectCue } from './aspect.ts'
 import type { LinearModel } from './classifier.ts'
 import type { LexiconEntry } from './lexicon.ts'
-import { EVEN_STREAMS, type StreamWeights, Vocabulary } from './vocabulary.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 /** What training learns and start-up loads. */
 export interface UnderstandingModel {
   /** Of everything it was learnt from, and of the way of learning: equal means up to date. */
   readonly dataHash: string
   readonly lexicon: readonly LexiconEntry[]
+  readonly aspectCues: readonly AspectCue[]
   readonly intents: LinearModel
   readonly procedures: LinearModel
   readonly aspects: LinearModel
@@ -27,7 +29,6 @@ const CHECKSUM_BYTES = 32
 interface StoredModel {
   readonly labels: readonly string[]
   readonly sharpness: number
-  readonly streamWeights?: StreamWeights
   readonly featureCount: number
   readonly entryCount: number
 }
@@ -35,6 +36,7 @@ interface StoredModel {
 interface Header {
   readonly dataHash: string
   readonly lexicon: readonly LexiconEntry[]
+  readonly aspectCues: readonly AspectCue[]
   readonly models: readonly [StoredModel, StoredModel, StoredModel]
 }
 
@@ -42,7 +44,12 @@ interface Header {
 export function encodeModel(model: UnderstandingModel): Buffer {
   const models = [model.intents, model.procedures, model.aspects]
   const header = Buffer.from(
-    JSON.stringify({ dataHash: model.dataHash, lexicon: model.lexicon, models: models.map(describe) }),
+    JSON.stringify({
+      dataHash: model.dataHash,
+      lexicon: model.lexicon,
+      aspectCues: model.aspectCues,
+      models: models.map(describe),
+    }),
   )
   const length = Buffer.alloc(4)
   length.writeUInt32LE(header.length)
@@ -73,7 +80,8 @@ export function decodeModel(file: Buffer): UnderstandingModel {
   const [intents, procedures, aspects] = header.models.map((stored) => restore(stored, bytes, cursor))
   if (intents === undefined || procedures === undefined || aspects === undefined)
     throw new ModelFileInvalidError('a model is missing')
-  return { dataHash: header.dataHash, lexicon: header.lexicon, intents, procedures, aspects }
+  const { dataHash, lexicon, aspectCues } = header
+  return { dataHash, lexicon, aspectCues, intents, procedures, aspects }
 }
 
 /** @throws {ModelFileInvalidError} also where there is no such file */
@@ -142,7 +150,7 @@ function restore(stored: StoredModel, bytes: ArrayBuffer, cursor: { at: number }
   return {
     labels: stored.labels,
     sharpness: stored.sharpness,
-    vocabulary: new Vocabulary(hashes, idf, stored.streamWeights ?? EVEN_STREAMS),
+    vocabulary: new Vocabulary(hashes, idf),
     weights: { classCount, rowStarts, classes, steps, scales, biases },
   }
 }

@@ -1,6 +1,7 @@
 import { type Token, toToken } from './syllable.ts'
 
-const REMOVED = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufe0f\u0000-\u0008\u000e-\u001f]/g
+/** Characters nobody sees: controls but tab and line breaks, zero-width, direction marks, variation selectors. */
+const REMOVED = /\p{Cf}|\p{Co}|\p{Cn}|\ufe0f|(?![\t\n\r])\p{Cc}/gu
 const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   [/[\u00d0\u00f0\u0189\u0256]/g, 'đ'],
   [/\u0340/g, '\u0300'],
@@ -8,8 +9,8 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u02bc]/g, "'"],
   [/[\u2010-\u2015]/g, '-'],
 ]
-const NEEDS_CLEANING =
-  /[\u00ad\u00d0\u00f0\u0189\u0256\u02bc\u0300-\u036f\u200b-\u2069\ufe0f\ufeff\u0000-\u001f\u1f00-\uffff]/
+/** Anything outside the letters and signs of ordinary Vietnamese text. */
+const ORDINARY = /^[\t\n\r -~à-ãè-êìíò-õùúýÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝăĂđĐĩĨũŨơƠưƯẠ-ỹ]*$/u
 const ELONGATED = /(\p{L})\1{2,}/gu
 
 /** Longer messages keep their beginning and their end: the question stands at one of them. Characters. */
@@ -23,7 +24,7 @@ const TAIL_LENGTH = 700
 export function normaliseText(text: string): string {
   let out = text
   if (out.length > HEAD_LENGTH + TAIL_LENGTH) out = `${out.slice(0, HEAD_LENGTH)} ${out.slice(-TAIL_LENGTH)}`
-  if (NEEDS_CLEANING.test(out)) {
+  if (!ORDINARY.test(out)) {
     out = out.toWellFormed().replace(REMOVED, '')
     for (const [pattern, replacement] of LOOKALIKES) out = out.replace(pattern, replacement)
     out = out.normalize('NFKC')

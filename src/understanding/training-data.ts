@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import type { AspectCue } from './aspect.ts'
 import type { LabelledText } from './classifier.ts'
 import { type LexiconEntry, readLexicon } from './lexicon.ts'
 import type { ProcedureTexts } from './retriever.ts'
-import { ASPECTS, INTENT_NAMES } from './types.ts'
+import { ASPECTS, type Aspect, INTENT_NAMES } from './types.ts'
 
 /** Raised with every change of features, augmentation or training, so that a model learnt the old way counts as stale. */
 const TRAINING_VERSION = 1
 
 const LEXICON_FILE = join('lexicon', 'vi-lexicon.yaml')
 const ASPECTS_FILE = 'aspects.yaml'
+const FOLLOW_UPS_FILE = 'follow-ups.yaml'
 
 const intentFileSchema = z.object({
   intent: z.enum(INTENT_NAMES),
@@ -21,13 +23,24 @@ const intentFileSchema = z.object({
 })
 
 const aspectsFileSchema = z.object({
-  aspects: z.record(z.enum(ASPECTS), z.object({ examples: z.array(z.string()).default([]) })),
+  aspects: z.partialRecord(
+    z.enum(ASPECTS),
+    z.object({
+      examples: z.array(z.string()).default([]),
+      cues: z.array(z.object({ text: z.string(), weight: z.int().min(1).max(3) })).default([]),
+    }),
+  ),
+})
+
+const followUpsFileSchema = z.object({
+  follow_ups: z.object({ aspects: z.partialRecord(z.enum(ASPECTS), z.array(z.string())) }),
 })
 
 /** All that the models learn from. */
 export interface TrainingData {
   readonly intents: readonly LabelledText[]
   readonly aspects: readonly LabelledText[]
+  readonly aspectCues: readonly AspectCue[]
   readonly procedures: readonly ProcedureTexts[]
   readonly lexicon: readonly LexiconEntry[]
   readonly hash: string
@@ -44,22 +57,34 @@ export async function readTrainingData(
   const hash = await trainingDataHash(intentsDir, procedures)
   const intents: LabelledText[] = []
   const aspects: LabelledText[] = []
+  const aspectCues: AspectCue[] = []
   for (const path of await yamlFiles(intentsDir)) {
     const name = relative(intentsDir, path)
-    if (name === LEXICON_FILE || name === 'follow-ups.yaml') continue
+    if (name === LEXICON_FILE) continue
     const content: unknown = parse(await readFile(path, 'utf8'))
-    if (name === ASPECTS_FILE) {
+    if (basename(name) === ASPECTS_FILE) {
       const file = checked(aspectsFileSchema, content, name)
-      for (const [aspect, { examples }] of Object.entries(file.aspects)) {
+      for (const [aspect, { examples, cues }] of entriesOf(file.aspects)) {
         for (const text of examples) aspects.push({ text, intent: aspect })
+        for (const { text, weight } of cues) aspectCues.push({ aspect, text, weight })
       }
-      continue
+    } else if (basename(name) === FOLLOW_UPS_FILE) {
+      const file = checked(followUpsFileSchema, content, name)
+      for (const [aspect, texts] of entriesOf(file.follow_ups.aspects)) {
+        for (const text of texts) aspects.push({ text, intent: aspect })
+      }
+    } else {
+      const file = checked(intentFileSchema, content, name)
+      for (const text of file.examples) intents.push({ text, intent: file.intent })
+      intents.push(...file.near_misses)
     }
-    const file = checked(intentFileSchema, content, name)
-    for (const text of file.examples) intents.push({ text, intent: file.intent })
-    intents.push(...file.near_misses)
   }
-  return { intents, aspects, procedures, lexicon: await readLexicon(join(intentsDir, LEXICON_FILE)), hash }
+  const lexicon = await readLexicon(join(intentsDir, LEXICON_FILE))
+  return { intents, aspects, aspectCues, procedures, lexicon, hash }
+}
+
+function entriesOf<Value>(record: Partial<Record<Aspect, Value>>): [Aspect, Value][] {
+  return Object.entries(record) as [Aspect, Value][]
 }
 
 /** Changes with any byte of the intents folder, any procedure wording, and any change of how training works. */

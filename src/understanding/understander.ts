@@ -19,8 +19,10 @@ export interface UnderstanderParts {
 }
 
 /** How much a good (bad) procedure match raises (lowers) the wish to ask about one, in margin units. */
-const MATCH_PULL = 0.5
-const MATCH_NEUTRAL = 0.1
+const MATCH_PULL = 0.25
+const MATCH_NEUTRAL = -0.1
+/** Share of the rewritten reading in the intent: it adds evidence, and sometimes noise. */
+const REWRITTEN_SHARE = 0.15
 const EMERGENCY_THRESHOLD = { certain: 0, possible: 0.2, none: 0.6 } as const
 /** A message of more words is not taken as leaning on the one before. */
 const FOLLOW_UP_WORDS = 14
@@ -31,7 +33,7 @@ const NEW_TOPIC_STRENGTH = 0.75
 export function createUnderstander({ procedures, model }: UnderstanderParts): Understander {
   const lexicon = createLexicon(model.lexicon)
   const retriever = createRetriever(procedures, model.procedures)
-  const aspects = createAspectDetector(model.aspects)
+  const aspects = createAspectDetector(model.aspects, model.aspectCues)
   const intentNames = model.intents.labels as readonly IntentName[]
   const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]))
   const intentMargins = new Float32Array(intentNames.length)
@@ -44,16 +46,15 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
 
   function scoreIntents(readings: readonly Reading[], strength: number): Float32Array {
     sum.fill(0)
-    for (const { features } of readings) {
+    for (const [at, { features }] of readings.entries()) {
+      const share = readings.length === 1 ? 1 : at === 0 ? 1 - REWRITTEN_SHARE : REWRITTEN_SHARE
       svmMargins(model.intents.weights, model.intents.vocabulary.vector(features), intentMargins)
       for (let i = 0; i < sum.length; i += 1)
-        sum[i] = (sum[i] as number) + (intentMargins[i] as number) / readings.length
+        sum[i] = (sum[i] as number) + share * (intentMargins[i] as number)
     }
-    const pull = MATCH_PULL * Math.max(-1, Math.min(1, strength - MATCH_NEUTRAL))
     const ask = indexOf('procedure.ask')
-    const outside = indexOf('out_of_scope')
+    const pull = MATCH_PULL * Math.max(-1, Math.min(1, strength - MATCH_NEUTRAL))
     if (ask >= 0) sum[ask] = (sum[ask] as number) + pull
-    if (outside >= 0) sum[outside] = (sum[outside] as number) - pull
     return probabilities(model.intents, sum)
   }
 

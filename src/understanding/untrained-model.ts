@@ -7,6 +7,7 @@ import { Vocabulary } from './vocabulary.ts'
 export function untrainedModel(lexicon: readonly LexiconEntry[]): UnderstandingModel {
   return {
     dataHash: '',
+    aspectCues: [],
     lexicon,
     intents: knowingOnly(['procedure.ask']),
     procedures: knowingOnly([]),
