@@ -17,7 +17,7 @@ export interface LogOptions {
  */
 const ALLOWED_FIELDS: ReadonlySet<string> = new Set(
   `accountId action address aspect attempt attempts bytes channel code commune conversationId count deadLetters
-  deliveryId depth durationMs duplicates effect error event events files intent kind lag latencyMs level messages
+  deliveryId depth durationMs duplicates effect err error event events files intent kind lag latencyMs level messages
   method ms name outcome petitionId pid platformCode port procedures proxy queue reason replies requestId result
   retryAfterMs role room route skill stage state status step table topic turns version worker`.split(/\s+/),
 )

@@ -1,4 +1,5 @@
 export { createApp } from './app.ts'
+export { createChannelTokenStore } from './channel-token-store.ts'
 export { createChatRoutes } from './chat/chat-routes.ts'
 export { createConversationTokens } from './chat/conversation-token.ts'
 export { createPageRoutes } from './chat/page-routes.ts'

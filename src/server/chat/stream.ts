@@ -22,8 +22,6 @@ const HEARTBEAT_MS = 15_000
 /** How often to look for a conversation that does not exist yet. */
 const LOOKUP_MS = 1_000
 const BATCH = 50
-/** Read again each time: two messages may be committed in another order than they were numbered. */
-const OVERLAP = 5
 
 /**
  * Server-sent events, one per message, oldest first; the id is the cursor, so a browser that lost the connection goes on
@@ -41,7 +39,6 @@ export function streamTranscript(context: Context, deps: StreamDeps): Response {
       try {
         // Opens the stream at once through proxies that wait for the first bytes.
         await stream.writeSSE({ event: 'ready', data: '', retry: 2_000 })
-        const sent = new Set<string>()
         let cursor = deps.after
         let conversationId: string | null = null
         while (!ended.aborted) {
@@ -56,11 +53,11 @@ export function streamTranscript(context: Context, deps: StreamDeps): Response {
             }
           }
           if (conversationId !== null) {
-            const fresh = await newMessages(deps.transcript, conversationId, cursor)
+            const { latest, after } = deps.transcript
+            const fresh =
+              cursor === 0 ? await latest(conversationId, BATCH) : await after(conversationId, cursor, BATCH)
             for (const message of fresh) {
-              if (sent.has(message.id)) continue
-              sent.add(message.id)
-              cursor = Math.max(cursor, message.cursor)
+              cursor = message.cursor
               await stream.writeSSE({ event: 'message', id: String(cursor), data: JSON.stringify(message) })
             }
             if (fresh.length >= BATCH) woken = Promise.resolve()
@@ -75,15 +72,6 @@ export function streamTranscript(context: Context, deps: StreamDeps): Response {
     },
     async (error) => deps.log.error({ err: error, channel: 'web' }, 'web chat stream failed'),
   )
-}
-
-async function newMessages(transcript: Transcript, conversationId: string, cursor: number) {
-  if (cursor === 0) return transcript.latest(conversationId, BATCH)
-  const [late, fresh] = await Promise.all([
-    transcript.latest(conversationId, OVERLAP),
-    transcript.after(conversationId, cursor, BATCH),
-  ])
-  return [...late.filter((message) => message.cursor <= cursor), ...fresh]
 }
 
 function abortOf(stream: { onAbort(listener: () => void): void }): AbortSignal {

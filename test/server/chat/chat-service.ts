@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createWebAdapter } from '../../../adapters/web/index.ts'
-import type { InboundEvent, ReplyMessage } from '../../../src/channel/index.ts'
+import type { InboundEvent, InboundMessage, ReplyMessage } from '../../../src/channel/index.ts'
 import { createMemoryCoordination, topics } from '../../../src/coordination/index.ts'
 import { loadKnowledge } from '../../../src/knowledge/index.ts'
 import {
@@ -23,8 +23,14 @@ export const NOW = 1_795_136_461_324
 
 const knowledge = loadKnowledge('knowledge')
 
-/** The web chat on a real port and database; in place of the engine a citizen's words are written down at once. */
-export async function startChatService() {
+/**
+ * The web chat on a real port and database; in place of the engine a citizen's words are written down at once.
+ * @param answer what the assistant says to a message; null stays silent
+ */
+export async function startChatService(
+  answer: (message: InboundMessage) => ReplyMessage | null = () => null,
+  embedOrigins: readonly string[] = ['https://hoamai.example'],
+) {
   const directory = mkdtempSync(join(tmpdir(), 'chat-'))
   const storage = openStorage(`sqlite:${join(directory, 'chat.db')}`)
   await migrate(storage)
@@ -44,13 +50,10 @@ export async function startChatService() {
       accepted += 1
       await addConversation(storage, event)
       const words = event.kind === 'message' ? event : { text: '', attachments: [] }
-      await addMessage(
-        event.senderId,
-        'citizen',
-        event.messageId,
-        words.text,
-        JSON.stringify(words.attachments),
-      )
+      const attachments = JSON.stringify(words.attachments)
+      await addMessage(event.senderId, 'citizen', event.messageId, words.text, attachments)
+      const said = event.kind === 'message' ? answer(event) : null
+      if (said !== null) await reply(event.senderId, said)
     }
     return { accepted, duplicates: events.length - accepted }
   }
@@ -78,9 +81,11 @@ export async function startChatService() {
   }
 
   /** What the engine does when the assistant or an officer speaks. */
+  let replies = 0
   async function reply(token: string, message: ReplyMessage, author: 'assistant' | 'officer' = 'assistant') {
-    for (const [index, payload] of adapter.render(message).entries()) {
-      const id = `${author}-${message.text.slice(0, 20)}-${index}`
+    for (const payload of adapter.render(message)) {
+      replies += 1
+      const id = `reply-${replies}`
       await storage.db
         .insertInto('outbox')
         .values({
@@ -126,7 +131,7 @@ export async function startChatService() {
     defaultCommune: 'hoa-mai',
     tokens,
     photos,
-    embedOrigins: ['https://hoamai.example'],
+    embedOrigins,
     zaloSiteVerification: 'a-code',
   })
   const app = createApp({

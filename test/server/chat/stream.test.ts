@@ -68,8 +68,7 @@ describe('following a conversation', () => {
     await service.reply(conversationId, { text: 'Trong lúc mất mạng.' })
     const again = follow(conversationId, { 'last-event-id': id })
     await next(again)
-    const texts = [textOf(await next(again)), textOf(await next(again))]
-    expect(texts).toEqual(['Lệ phí?', 'Trong lúc mất mạng.'])
+    expect(textOf(await next(again))).toBe('Trong lúc mất mạng.')
     await again.return(undefined)
   })
 

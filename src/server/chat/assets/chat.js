@@ -27,13 +27,12 @@ const pending = new Map()
 const outgoing = createOutgoing({
   memory,
   send: (item) => post(item),
-  onQueued: (item) => showPending(item),
+  onQueued(item) {
+    // Before the first attempt: what is sent again after a reload must go into the same conversation.
+    if (conversationId === null) begin(freshConversation)
+    showPending(item)
+  },
   onSent(item, answer) {
-    if (conversationId !== answer.conversationId) {
-      conversationId = answer.conversationId
-      memory.set('conversationId', conversationId)
-      follow()
-    }
     settle(item.clientMessageId, answer.messageId)
     waitingSince = Date.now()
     say('Trợ lý đang trả lời…')
@@ -54,8 +53,15 @@ const outgoing = createOutgoing({
 // ---- talking to the service
 
 async function post(item) {
-  const body = { commune, conversationId: conversationId ?? freshConversation, ...item.fields }
-  body.clientMessageId = item.clientMessageId
+  const response = await postOnce(item)
+  if (response.status !== 404 || conversationId === freshConversation) return response
+  // The service no longer knows the conversation this browser kept: go on in a new one.
+  begin(freshConversation)
+  return postOnce(item)
+}
+
+async function postOnce(item) {
+  const body = { commune, conversationId, ...item.fields, clientMessageId: item.clientMessageId }
   if (item.photos.length === 0) {
     return fetch('/api/chat/messages', {
       method: 'POST',
@@ -86,6 +92,7 @@ function follow() {
   stream.addEventListener('message', (event) => receive(JSON.parse(event.data)))
   stream.addEventListener('error', () => {
     if (stream.readyState !== EventSource.CLOSED) return
+    // Refused, not interrupted: the browser does not try again by itself.
     failures += 1
     setTimeout(failures < 4 ? follow : poll, Math.min(30_000, 1000 * 2 ** failures))
   })
@@ -96,7 +103,7 @@ async function poll() {
   try {
     const query = new URLSearchParams({ commune, conversationId, after: String(cursor) })
     const response = await fetch(`/api/chat/messages?${query}`)
-    if (response.status === 404) return forget()
+    if (response.status === 404) return begin(freshConversation)
     const { messages = [] } = await response.json()
     for (const message of messages) receive(message)
   } catch {
@@ -105,10 +112,11 @@ async function poll() {
   setTimeout(poll, 5_000)
 }
 
-/** The service no longer knows this conversation: begin a new one, words in the queue stay. */
-function forget() {
-  conversationId = null
-  memory.set('conversationId', null)
+function begin(token) {
+  conversationId = token
+  memory.set('conversationId', token)
+  cursor = 0
+  follow()
 }
 
 // ---- drawing

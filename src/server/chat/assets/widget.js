@@ -5,7 +5,7 @@
   const { origin } = new URL(script.src)
   const { commune = '', title = 'Hỏi UBND xã', side = 'right' } = script.dataset
   const host = document.createElement('div')
-  const root = host.attachShadow({ mode: 'closed' })
+  const root = host.attachShadow({ mode: 'open' })
   const at = side === 'left' ? 'left' : 'right'
 
   const style = (node, rules) => Object.assign(node.style, rules)
