@@ -90,7 +90,7 @@ export function createEngine(deps: EngineDeps): Engine {
 
   async function recover(): Promise<void> {
     const uncertain = await recoverLeases(context)
-    if (uncertain > 0) log.warn({ uncertain }, 'deliveries of a process that ended are uncertain')
+    if (uncertain > 0) log.warn({ count: uncertain }, 'deliveries of a process that ended are uncertain')
   }
 
   return {

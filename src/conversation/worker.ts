@@ -64,7 +64,7 @@ export function createWorker(context: EngineContext, events: WorkerEvents): Work
     } catch (error) {
       // Another one has it, or the database is away: then the lease runs out and the turn is taken up again.
       if (!(error instanceof LeaseLostError))
-        log.warn({ err: codeOf(error) }, 'a turn could not be stored; it comes again')
+        log.warn({ code: codeOf(error) }, 'a turn could not be stored; it comes again')
     }
   }
 

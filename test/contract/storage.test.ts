@@ -8,7 +8,7 @@ import { type TestDatabase, testDatabases } from './storage.databases.ts'
 const alert = (id: string) => ({
   id,
   commune: 'hoa-mai',
-  kind: 'account' as const,
+  kind: 'emergency' as const,
   conversation_id: null,
   detail: '{}',
   created_at: 1_790_000_000_123,

@@ -1,0 +1,9 @@
+/** The account all measurements speak to; its secrets are worth nothing. */
+export const IDENTITY = {
+  oaId: '579745863508352884',
+  appId: '431940985123456789',
+  appSecret: 'bench-app-secret',
+  signingKey: 'bench-oa-secret-key',
+  accessToken: 'bench-access-token',
+  refreshToken: 'bench-refresh-token',
+} as const
