@@ -1,9 +1,12 @@
 import type { Reply } from '../channel/index.ts'
+import { findPhone } from '../petitions/index.ts'
 import type { DialogueContext, Understanding } from '../understanding/types.ts'
 import { checkSkills } from './check-skills.ts'
 import { chooseOption } from './choose-option.ts'
 import { firstContact } from './first-contact.ts'
 import { payload } from './payload.ts'
+import { isPlainReport } from './petition/is-plain-report.ts'
+import { IDENTITY_NUMBER } from './petition/read-report.ts'
 import { setPhrase } from './set-phrases.ts'
 import type {
   ConversationState,
@@ -74,8 +77,9 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
   }
 
   function understood(text: string, dialogue: DialogueContext): Understanding {
-    const understanding = deps.understander.understand(text, dialogue)
-    const intent = setPhrase(text)
+    const understanding = deps.understander.understand(withoutNumbers(text), dialogue)
+    const intent =
+      setPhrase(text) ?? (isPlainReport(text, understanding, deps.commune) ? 'petition.create' : null)
     if (intent === null || intent === understanding.intent) return understanding
     const action = intent === 'agent.request' ? 'handover' : 'answer'
     return { ...understanding, intent, action, procedure: null, candidates: [], aspect: null, confidence: 1 }
@@ -161,6 +165,13 @@ function brevity(text: string, dialogue: DialogueContext): string | null {
 function readable(text: string): string {
   if (text.length <= READ_FROM_START + READ_FROM_END) return text
   return `${text.slice(0, READ_FROM_START)}\n${text.slice(-READ_FROM_END)}`
+}
+
+/** A phone or identity number left behind says nothing of what is wanted; alone it is all there is. */
+function withoutNumbers(text: string): string {
+  const phone = findPhone(text)
+  const words = (phone === null ? text : text.replace(phone.matched, ' ')).replace(IDENTITY_NUMBER, ' ')
+  return words.trim().split(/\s+/u).length >= 4 ? words : text
 }
 
 function flowAt(flow: Flow | null, now: number): Flow | null {

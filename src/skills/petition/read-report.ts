@@ -12,8 +12,8 @@ const SURE_HAMLET = 0.8
 /** Lead of the best field over the second from which it is taken over. */
 const CLEAR_LEAD = 0.1
 
-/** Citizens' identity numbers do not belong in a petition. */
-const IDENTITY_NUMBER = /(?<!\d)0\d{2}[ .-]?[0-3]\d{2}[ .-]?\d{3}[ .-]?\d{3}(?!\d)/g
+/** Citizens' identity numbers (12 digits) do not belong in a petition. */
+export const IDENTITY_NUMBER = /(?<!\d)0\d{2}[ .-]?[0-3]\d{2}[ .-]?\d{3}[ .-]?\d{3}(?!\d)/g
 
 /** Words that announce a report without saying anything yet: “tôi muốn phản ánh”. Folded. */
 const ANNOUNCEMENT =
