@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
+import type { ReplyMessage } from '../channel/index.ts'
+import type { StaffDesk } from '../conversation/index.ts'
 import type { Coordination } from '../coordination/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { PhoneSeal } from '../petitions/index.ts'
 import type { Storage } from '../storage/index.ts'
-import type { ConversationDesk } from './conversation-desk.ts'
 
 /** What the console needs from the rest of the service. */
 export interface ConsoleDeps {
@@ -12,7 +13,15 @@ export interface ConsoleDeps {
   readonly knowledge: Knowledge
   /** Opens sealed telephone numbers. */
   readonly cipher: PhoneSeal
-  readonly conversations: ConversationDesk
+  readonly desk: StaffDesk
+  /** Tells the deliverer that a transaction of the console stored deliveries. */
+  readonly wakeOutbox: (conversationId: string) => void
+  /** How an officer's answer reads to the citizen, with the ways to answer back. */
+  readonly petitionAnswer: (answer: {
+    readonly code: string
+    readonly officer: string
+    readonly text: string
+  }) => ReplyMessage
   /** Milliseconds since the epoch. */
   readonly clock: () => number
   /** Origin under which staff reach the service, e.g. `https://hoamai.example`. */

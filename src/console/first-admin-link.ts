@@ -56,7 +56,10 @@ export function createFirstAdminLink(
       const row = await find(token)
       if (!row) return false
       const { adapter } = await auth.$context
-      const deleted = await adapter.deleteMany({ model: 'staffLink', where: [{ field: 'id', value: row.id }] })
+      const deleted = await adapter.deleteMany({
+        model: 'staffLink',
+        where: [{ field: 'id', value: row.id }],
+      })
       return deleted === 1
     },
   }

@@ -22,7 +22,6 @@ import { signedIn } from './signed-in.ts'
 import { createStaffAccounts } from './staff-accounts.ts'
 import { createStaticAssets } from './static-assets.ts'
 
-export type { ConversationDesk, StaffWord } from './conversation-desk.ts'
 export type { ConsoleDeps } from './deps.ts'
 
 /** The staff console. */

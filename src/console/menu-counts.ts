@@ -35,6 +35,7 @@ export async function menuCounts(rooms: ConsoleRooms, staff: StaffMember): Promi
     .select((select) => select.fn.countAll<number | string>().as('count'))
     .where('conversations.commune', '=', staff.commune)
     .where('outbox.state', 'in', ['dead', 'uncertain'])
+    .where('outbox.resent_at', 'is', null)
     .where('conversations.restricted', 'in', sealed)
     .executeTakeFirst()
   return {

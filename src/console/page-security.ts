@@ -21,6 +21,8 @@ export function pageHeaders(): MiddlewareHandler {
     },
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
+    // The server sets it for https, and never for other hosts of the commune.
+    strictTransportSecurity: false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   })
 }

@@ -1,13 +1,15 @@
 import type { Kysely } from 'kysely'
+import type { ReplyMessage } from '../channel/index.ts'
+import { StaffActionError } from '../conversation/index.ts'
 import { topics } from '../coordination/index.ts'
 import {
   acceptPetition,
   addNote,
   answerPetition,
   PetitionStateError,
+  REJECTION_REASONS,
   type RejectionReason,
   reassignPetition,
-  REJECTION_REASONS,
   setPetitionState,
 } from '../petitions/index.ts'
 import type { Database, PetitionState } from '../storage/index.ts'
@@ -21,7 +23,10 @@ export type PetitionAct =
   | { readonly kind: 'answer'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'reassign'; readonly toOfficerId: string; readonly reason: string }
-  | { readonly kind: 'state'; readonly state: Exclude<PetitionState, 'rejected' | 'answered' | 'accepted' | 'sent'> }
+  | {
+      readonly kind: 'state'
+      readonly state: Exclude<PetitionState, 'rejected' | 'answered' | 'accepted' | 'sent'>
+    }
   | { readonly kind: 'reject'; readonly reason: RejectionReason; readonly text: string }
 
 /** The case as the officer saw it when they acted. */
@@ -36,7 +41,7 @@ export interface SeenPetition {
  * Does it, together with the message to the citizen, in one transaction.
  * @param seenUpdatedAt the version the officer had before their eyes
  * @param signature “Lý Thị Thổ, Chuyên viên địa chính”, under what the citizen reads
- * @returns `changed` when somebody else moved the case since: nothing was done
+ * @returns `changed` when somebody else moved the case since, `gone` when the citizen left the channel: nothing was done
  */
 export async function actOnPetition(
   rooms: ConsoleRooms,
@@ -45,27 +50,31 @@ export async function actOnPetition(
   seenUpdatedAt: number,
   act: PetitionAct,
   signature: string,
-): Promise<'done' | 'changed'> {
+): Promise<'done' | 'changed' | 'gone'> {
   const officerId = staff.officerId ?? staff.id
   const now = rooms.clock()
-  const words = wordsToCitizen(petition, act, signature)
+  const words = wordsToCitizen(rooms, petition, act, signature)
+  const { conversationId } = petition
   try {
     const result = await rooms.storage.transaction(async (tx) => {
       if (!(await claimVersion(tx, petition.id, seenUpdatedAt))) return 'changed' as const
       await perform(tx, { petitionId: petition.id, officerId, now }, act)
       if (words !== null) {
-        const { conversationId } = petition
-        await rooms.conversations.sendStaffMessage(tx, { conversationId, officerId, text: words, opensHandover: false })
+        await rooms.desk.sendMessageIn(tx, { conversationId, officerId, ...words })
       }
       return 'done' as const
     })
     if (result === 'changed') return result
   } catch (error) {
     if (error instanceof PetitionStateError) return 'changed'
+    if (error instanceof StaffActionError) return 'gone'
     throw error
   }
   await rooms.coordination.publish(topics.staff(staff.commune), { kind: 'petition.changed', id: petition.id })
-  if (words !== null) await rooms.conversations.announce(petition.conversationId)
+  if (words !== null) {
+    rooms.wakeOutbox(conversationId)
+    await rooms.coordination.publish(topics.conversation(conversationId), { kind: 'message', conversationId })
+  }
   return 'done'
 }
 
@@ -103,17 +112,24 @@ async function perform(
 }
 
 /** What the citizen is told; null when the act concerns only the house. */
-function wordsToCitizen(petition: SeenPetition, act: PetitionAct, signature: string): string | null {
+function wordsToCitizen(
+  rooms: ConsoleRooms,
+  petition: SeenPetition,
+  act: PetitionAct,
+  signature: string,
+): Pick<ReplyMessage, 'text' | 'buttons'> | null {
   const { code, dueAt } = petition
   switch (act.kind) {
     case 'accept': {
       const due = dueAt === null ? '' : ` Hạn trả lời: ${instantText(dueAt)}.`
-      return `Phản ánh ${code} đã được tiếp nhận.${due} Người phụ trách: ${signature}.`
+      return { text: `Phản ánh ${code} đã được tiếp nhận.${due} Người phụ trách: ${signature}.` }
     }
     case 'answer':
-      return `Trả lời phản ánh ${code}:\n${act.text}\n\n${signature}`
+      return rooms.petitionAnswer({ code, officer: signature, text: act.text })
     case 'reject':
-      return `Phản ánh ${code} không được tiếp nhận. Lý do: ${REJECTION_REASONS[act.reason]}.\n${act.text}\n\n${signature}`
+      return {
+        text: `Phản ánh ${code} không được tiếp nhận. Lý do: ${REJECTION_REASONS[act.reason]}.\n${act.text}\n(${signature})`,
+      }
     default:
       return null
   }

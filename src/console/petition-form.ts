@@ -32,7 +32,9 @@ export function petitionAct(
       const toOfficerId = fields['officer'] ?? ''
       const reason = (fields['reason'] ?? '').slice(0, 500)
       if (!colleagues(commune).some((one) => one.id === toOfficerId)) return { problem: 'Chưa chọn cán bộ.' }
-      return reason === '' ? { problem: 'Cần ghi lý do chuyển.' } : { act: { kind: 'reassign', toOfficerId, reason } }
+      return reason === ''
+        ? { problem: 'Cần ghi lý do chuyển.' }
+        : { act: { kind: 'reassign', toOfficerId, reason } }
     }
     case 'state': {
       const state = STATES.find((one) => one === fields['state'])

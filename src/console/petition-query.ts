@@ -21,7 +21,8 @@ const MAX_PAGE = 10_000
 
 /** Reads the address; what is not a known value counts as not given. */
 export function petitionQuery(parameters: Readonly<Record<string, string>>): PetitionQuery {
-  const given = (name: string): string | undefined => parameters[name]?.normalize('NFC').trim().slice(0, 200) || undefined
+  const given = (name: string): string | undefined =>
+    parameters[name]?.normalize('NFC').trim().slice(0, 200) || undefined
   const state = given('state')
   const page = Math.min(MAX_PAGE, Math.max(1, Number.parseInt(given('page') ?? '1', 10) || 1))
   const kept = new URLSearchParams()

@@ -15,7 +15,8 @@ export function signedIn(rooms: ConsoleRooms): MiddlewareHandler<ConsoleEnv> {
   return async (c, next) => {
     const staff = await currentStaff(rooms, c.req.raw.headers)
     if (!staff) return toPage(c, '/console/sign-in')
-    if (staff.mustChangePassword && !WITHOUT_OWN_PASSWORD.has(c.req.path)) return toPage(c, '/console/account')
+    if (staff.mustChangePassword && !WITHOUT_OWN_PASSWORD.has(c.req.path))
+      return toPage(c, '/console/account')
     c.set('staff', staff)
     c.set('commune', rooms.knowledge.commune(staff.commune))
     // A stream lives for hours: what hangs on it must not be read for it.

@@ -115,9 +115,7 @@ export function createStaffAccounts(auth: StaffAuth): StaffAccounts {
     async checkPassword(id, password) {
       const { internalAdapter, password: hasher } = await auth.$context
       const credential = await internalAdapter.findCredentialAccount(id)
-      return credential?.password
-        ? await hasher.verify({ hash: credential.password, password })
-        : false
+      return credential?.password ? await hasher.verify({ hash: credential.password, password }) : false
     },
     endSessions,
   }

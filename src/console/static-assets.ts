@@ -12,7 +12,12 @@ interface StaticAsset {
 
 /** Addresses of the files for the layout, and the routes that serve them. */
 export interface StaticAssets {
-  readonly paths: { readonly css: string; readonly htmx: string; readonly sse: string; readonly script: string }
+  readonly paths: {
+    readonly css: string
+    readonly htmx: string
+    readonly sse: string
+    readonly script: string
+  }
   readonly routes: Hono
 }
 

@@ -21,7 +21,11 @@ const SOON_MS = 24 * 3_600_000
  * What to do first: late cases, those due within a day, those the citizen reopened and those nobody looked at yet;
  * nearest date first. An officer's own; for others those of the whole commune.
  */
-export async function workQueue(rooms: ConsoleRooms, staff: StaffMember, limit: number): Promise<readonly WorkItem[]> {
+export async function workQueue(
+  rooms: ConsoleRooms,
+  staff: StaffMember,
+  limit: number,
+): Promise<readonly WorkItem[]> {
   const soon = rooms.clock() + SOON_MS
   let query = rooms.storage.db
     .selectFrom('petitions')

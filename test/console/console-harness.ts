@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Console, type ConversationDesk, createConsole, type StaffWord } from '../../src/console/index.ts'
+import type { ChannelAdapter, ChannelName, SendRequest } from '../../src/channel/index.ts'
+import { type Console, createConsole } from '../../src/console/index.ts'
 import type { Role } from '../../src/console/permissions.ts'
+import { createEngine, type Engine } from '../../src/conversation/index.ts'
 import { type Coordination, createMemoryCoordination, topics } from '../../src/coordination/index.ts'
 import { createPetition } from '../../src/petitions/index.ts'
+import { petitionAnswerMessage } from '../../src/skills/index.ts'
 import { createFieldCipher, migrate, openStorage, type Storage } from '../../src/storage/index.ts'
 import { hoaMai } from '../knowledge/hoa-mai.ts'
 
@@ -25,10 +28,10 @@ export interface ConsoleHarness {
   readonly console: Console
   readonly storage: Storage
   readonly coordination: Coordination
-  /** What staff sent, instead of a channel. */
-  readonly sent: StaffWord[]
-  /** Deliveries sent again or left. */
-  readonly handled: string[]
+  /** Delivers what is due; see `sent`. */
+  readonly engine: Engine
+  /** What reached the channel, in order. */
+  readonly sent: SendRequest[]
   clock: { now: number }
   visitor(): Visitor
   /** Makes an account through the administrator's page and signs in with a password of its own. */
@@ -59,13 +62,23 @@ export async function openConsole(): Promise<ConsoleHarness> {
   await migrate(storage)
   const clock = { now: START }
   const coordination = createMemoryCoordination({ clock: () => clock.now })
-  const sent: StaffWord[] = []
-  const handled: string[] = []
+  const sent: SendRequest[] = []
+  const engine = createEngine({
+    ...{ storage, coordination, clock: () => clock.now },
+    adapters: new Map<ChannelName, ChannelAdapter>([['web', sampleChannel(sent)]]),
+    responderOf: () => ({ respond: async () => Promise.reject(new Error('the assistant has no part here')) }),
+    communeOf: () => 'hoa-mai',
+    applyEffects: async () => [],
+    apology: () => ({ text: 'Xin lỗi.' }),
+    log: { info: () => {}, warn: () => {} },
+  })
   const cipher = createFieldCipher('0123456789abcdef0123456789abcdef')
   const console = createConsole({
     ...{ storage, coordination, cipher, publicUrl: ORIGIN, defaultCommune: 'hoa-mai' },
     knowledge: { communes: new Map([['hoa-mai', hoaMai]]), commune: () => hoaMai },
-    conversations: sampleDesk(storage, sent, handled, () => clock.now),
+    desk: engine.staff,
+    wakeOutbox: engine.wakeOutbox,
+    petitionAnswer: petitionAnswerMessage,
     clock: () => clock.now,
     secret: 'a secret of at least thirty-two bytes',
   })
@@ -103,7 +116,12 @@ export async function openConsole(): Promise<ConsoleHarness> {
     admin = visitor()
     const link = new URL((await console.firstAdminLink()) ?? '')
     const token = link.searchParams.get('token') ?? ''
-    const fields = { name: 'Trịnh Minh Số', username: 'quan.tri', newPassword: PASSWORD, repeatPassword: PASSWORD }
+    const fields = {
+      name: 'Trịnh Minh Số',
+      username: 'quan.tri',
+      newPassword: PASSWORD,
+      repeatPassword: PASSWORD,
+    }
     await admin.post('/console/setup', { token, ...fields })
     return admin
   }
@@ -125,13 +143,18 @@ export async function openConsole(): Promise<ConsoleHarness> {
   }
 
   return {
-    ...{ console, storage, coordination, sent, handled, clock, visitor, conversation },
+    ...{ console, storage, coordination, engine, sent, clock, visitor, conversation },
     async signedIn(role, officerId = null) {
       const boss = await administrator()
       if (role === 'admin') return boss
       accounts += 1
       const username = `nguoi.${accounts}`
-      const fields = { username, role, officer: officerId ?? '', name: `Người ${accounts}` }
+      const fields = {
+        username,
+        role,
+        officer: officerId ?? '',
+        name: officerId === null ? `Người ${accounts}` : '',
+      }
       const made = await (await boss.post('/console/staff', fields)).text()
       const temporary = /<code class="secret">([^<]+)<\/code>/.exec(made)?.[1] ?? ''
       const person = visitor()
@@ -162,7 +185,9 @@ export async function openConsole(): Promise<ConsoleHarness> {
         .set({ due_at: now + dueInHours * 3_600_000 })
         .where('id', '=', made.id)
         .execute()
-      await coordination.publish(topics.staff('hoa-mai'), { kind: 'petition.created', petitionId: made.id })
+      await coordination.publish(topics.staff('hoa-mai'), {
+        ...{ kind: 'petition.created', petitionId: made.id, officerId: made.officerId },
+      })
       return { id: made.id, code, officerId: made.officerId }
     },
     async message(conversationId, text, author = 'citizen') {
@@ -173,10 +198,27 @@ export async function openConsole(): Promise<ConsoleHarness> {
       await storage.db
         .insertInto('outbox')
         .values({
-          ...{ id, conversation_id: conversationId, channel: 'zalo', account_id: 'oa', recipient_id: 'x' },
-          ...{ payload: JSON.stringify({ preview: 'Lịch tiếp dân sáng thứ Tư.' }), by_staff: 1, state, attempts: 8 },
+          ...{
+            id,
+            conversation_id: conversationId,
+            channel: 'zalo',
+            account_id: 'oa',
+            recipient_id: conversationId,
+          },
+          ...{
+            payload: JSON.stringify({ preview: 'Lịch tiếp dân sáng thứ Tư.' }),
+            by_staff: 1,
+            state,
+            attempts: 8,
+          },
           ...{ next_attempt_at: 0, lease_owner: null, lease_until_at: null, platform_message_id: null },
-          ...{ last_error: '-230', created_at: clock.now, finished_at: clock.now },
+          ...{
+            last_error: '-230',
+            created_at: clock.now,
+            finished_at: clock.now,
+            resent_by: null,
+            resent_at: null,
+          },
         })
         .execute()
       return id
@@ -189,44 +231,37 @@ export async function openConsole(): Promise<ConsoleHarness> {
   }
 }
 
-function sampleDesk(
-  storage: Storage,
-  sent: StaffWord[],
-  handled: string[],
-  clock: () => number,
-): ConversationDesk {
-  const setMode = async (id: string, mode: 'assistant' | 'handover') => {
-    await storage.db.updateTable('conversations').set({ mode }).where('id', '=', id).execute()
-  }
+/** A channel that takes everything. */
+function sampleChannel(sent: SendRequest[]): ChannelAdapter {
   return {
-    async sendStaffMessage(tx, word) {
-      await insertMessage({ db: tx }, { ...word, author: 'officer', at: clock() })
-      sent.push(word)
+    channel: 'web',
+    limits: { maxTextLength: 2000, maxButtons: 3, replyWindowMs: null },
+    safeToResend: true,
+    verify: () => ({}),
+    parse: () => [],
+    render: ({ text, buttons }) => [{ preview: text, ...(buttons ? { options: buttons } : {}) }],
+    async send(request) {
+      sent.push(request)
+      return { platformMessageId: null }
     },
-    announce: async () => {},
-    take: (id) => setMode(id, 'handover'),
-    giveBack: (id) => setMode(id, 'assistant'),
-    resend: async (id) => handled.push(`resend ${id}`) > 0,
-    dismiss: async (id) => handled.push(`dismiss ${id}`) > 0,
   }
 }
 
 async function insertMessage(
-  { db }: Pick<Storage, 'db'>,
+  { db }: Storage,
   word: {
     readonly conversationId: string
     readonly text: string
-    readonly author: 'citizen' | 'assistant' | 'officer'
-    readonly officerId?: string
+    readonly author: 'citizen' | 'assistant'
     readonly at: number
   },
 ): Promise<void> {
-  const { conversationId, text, author, officerId = null, at } = word
+  const { conversationId, text, author, at } = word
   const id = crypto.randomUUID()
   await db
     .insertInto('messages')
     .values({
-      ...{ id, conversation_id: conversationId, author, officer_id: officerId, text, attachments: '[]' },
+      ...{ id, conversation_id: conversationId, author, officer_id: null, text, attachments: '[]' },
       trace: author === 'assistant' ? JSON.stringify({ intent: 'procedure.fee', confidence: 0.93 }) : null,
       ...{ reference: id, sent_at: at, search: text.toLowerCase() },
     })

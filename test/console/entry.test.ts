@@ -7,7 +7,12 @@ beforeEach(async () => {
 })
 afterEach(() => harness.close())
 
-const NEW_ADMIN = { name: 'Trịnh Minh Số', username: 'quan.tri', newPassword: PASSWORD, repeatPassword: PASSWORD }
+const NEW_ADMIN = {
+  name: 'Trịnh Minh Số',
+  username: 'quan.tri',
+  newPassword: PASSWORD,
+  repeatPassword: PASSWORD,
+}
 
 async function freshToken(): Promise<string> {
   return new URL((await harness.console.firstAdminLink()) ?? '').searchParams.get('token') ?? ''
@@ -80,7 +85,9 @@ test('a fragment asked for by a stranger sends the whole page to the sign-in pag
 
 test('no endpoint of the account library stands open', async () => {
   for (const path of ['sign-up/email', 'sign-in/username', 'get-session', 'ok']) {
-    const response = await harness.visitor().post(`/console/auth/${path}`, { email: 'a@b.example', password: 'x' })
+    const response = await harness
+      .visitor()
+      .post(`/console/auth/${path}`, { email: 'a@b.example', password: 'x' })
     expect([path, response.status]).toEqual([path, 303])
   }
 })
@@ -89,7 +96,9 @@ test('a wrong password and an unknown name get the same answer', async () => {
   await harness.signedIn('admin')
   const answers = await Promise.all(
     ['quan.tri', 'khong.co'].map(async (name) => {
-      const response = await harness.visitor().post('/console/sign-in', { name, password: 'sai mật khẩu rồi' })
+      const response = await harness
+        .visitor()
+        .post('/console/sign-in', { name, password: 'sai mật khẩu rồi' })
       return [response.status, (await response.text()).replace(name, '')]
     }),
   )
@@ -156,7 +165,9 @@ test('pages carry a policy that runs no inline script, and are never cached', as
 test('styles and scripts are served for a year under names that change with their content', async () => {
   const visitor = harness.visitor()
   const page = await visitor.page('/console/sign-in')
-  const paths = [...page.matchAll(/(?:src|href)="(\/console\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '')
+  const paths = [...page.matchAll(/(?:src|href)="(\/console\/assets\/[^"]+)"/g)].map(
+    (match) => match[1] ?? '',
+  )
   expect(paths).toHaveLength(4)
   for (const path of paths) {
     const response = await visitor.get(path)

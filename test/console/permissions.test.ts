@@ -1,8 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { type Action, type Actor, may, mayOpen, PERMISSIONS, type Role, ROLES } from '../../src/console/permissions.ts'
+import {
+  type Action,
+  type Actor,
+  may,
+  mayOpen,
+  PERMISSIONS,
+  ROLES,
+  type Role,
+} from '../../src/console/permissions.ts'
 
 function actor(role: Role, change: Partial<Actor> = {}): Actor {
-  return { role, commune: 'hoa-mai', officerId: 'o_dat', functions: ['dat_dai'], standsInFor: ['o_kt_truong'], ...change }
+  return {
+    role,
+    commune: 'hoa-mai',
+    officerId: 'o_dat',
+    functions: ['dat_dai'],
+    standsInFor: ['o_kt_truong'],
+    ...change,
+  }
 }
 
 const own = { commune: 'hoa-mai', officerId: 'o_dat' }
@@ -11,7 +26,8 @@ const colleagueStoodInFor = { commune: 'hoa-mai', officerId: 'o_kt_truong' }
 const others = { commune: 'hoa-mai', officerId: 'o_mt_nn' }
 
 const ALL: readonly Action[] = Object.keys(PERMISSIONS) as Action[]
-const allowed = (role: Role, subject: typeof own): Action[] => ALL.filter((action) => may(actor(role), action, subject))
+const allowed = (role: Role, subject: typeof own): Action[] =>
+  ALL.filter((action) => may(actor(role), action, subject))
 
 const CASEWORK: readonly Action[] = [
   'petition.view',
@@ -85,7 +101,9 @@ describe('borders no role crosses', () => {
   test('an officer account without an officer has no case of its own', () => {
     const nobody = actor('officer', { officerId: null, standsInFor: [] })
     expect(may(nobody, 'petition.handle', own)).toBe(false)
-    expect(may(nobody, 'petition.view', { commune: 'hoa-mai', officerId: null, restricted: true })).toBe(false)
+    expect(may(nobody, 'petition.view', { commune: 'hoa-mai', officerId: null, restricted: true })).toBe(
+      false,
+    )
   })
 
   test('only administrators are shown the page of accounts', () => {

@@ -95,20 +95,24 @@ describe('acting on a petition', () => {
     const { id, code } = await harness.petition()
     const response = await land.post(`/console/petitions/${id}/accept`, { seen: await versionOf(id) })
     expect([response.status, await stateOf(id)]).toEqual([303, 'accepted'])
-    const told = harness.sent.at(-1)
-    expect(told?.text).toContain(`Phản ánh ${code} đã được tiếp nhận. Hạn trả lời: 14:05 thứ Tư 25/11/2026`)
-    expect(told?.text).toContain('Lý Thị Thổ')
-    expect(told?.opensHandover).toBe(false)
+    await harness.engine.tick()
+    const told = harness.sent.at(-1)?.payload.preview
+    expect(told).toContain(`Phản ánh ${code} đã được tiếp nhận. Hạn trả lời: 14:05 thứ Tư 25/11/2026`)
+    expect(told).toContain('Lý Thị Thổ')
   })
 
-  test('an answer goes to the conversation the petition came from, with the signature', async () => {
-    const { id, code } = await harness.petition()
+  test('an answer goes to the conversation the petition came from, signed, and the assistant stays at hand', async () => {
+    const conversationId = await harness.conversation()
+    const { id, code } = await harness.petition({ conversationId })
     const fields = { seen: await versionOf(id), text: 'Đã cắm lại mốc, mời ông bà xem.' }
     const response = await land.post(`/console/petitions/${id}/answer`, fields)
     expect(response.headers.get('location')).toBe(`/console/petitions/${id}?done=answer`)
+    await harness.engine.tick()
     const told = harness.sent.at(-1)
-    expect(told?.text).toMatch(new RegExp(`^Trả lời phản ánh ${code}:\nĐã cắm lại mốc`))
-    expect(told?.text).toContain('Lý Thị Thổ, Chuyên viên địa chính')
+    expect(told?.to).toBe(conversationId)
+    expect(told?.payload.preview).toMatch(new RegExp(`^Trả lời phản ánh ${code}:\nĐã cắm lại mốc`))
+    expect(told?.payload.preview).toContain('Lý Thị Thổ, Chuyên viên địa chính')
+    expect((await harness.engine.staff.conversation(conversationId))?.conversation.mode).toBe('assistant')
     expect(await stateOf(id)).toBe('answered')
     const page = await land.page(`/console/petitions/${id}?done=answer`)
     expect(page).toContain('Đã gửi câu trả lời cho người dân.')
@@ -119,12 +123,14 @@ describe('acting on a petition', () => {
     const seen = await versionOf(id)
     harness.clock.now += 1000
     await land.post(`/console/petitions/${id}/answer`, { seen, text: 'Câu trả lời thứ nhất' })
+    await harness.engine.tick()
     const before = harness.sent.length
     const second = await leader.post(`/console/petitions/${id}/answer`, { seen, text: 'Câu trả lời thứ hai' })
     expect(second.status).toBe(409)
     const page = await second.text()
     expect(page).toContain('vừa có thay đổi')
     expect(page).toContain('Câu trả lời thứ hai</textarea>')
+    await harness.engine.tick()
     expect(harness.sent).toHaveLength(before)
   })
 
@@ -137,13 +143,32 @@ describe('acting on a petition', () => {
     expect((await reject({ rejection: 'outsideArea', text: '' })).status).toBe(422)
     expect(await stateOf(id)).toBe('sent')
     expect((await reject({ rejection: 'outsideArea', text: 'Mời gửi xã bên.' })).status).toBe(303)
-    expect(harness.sent.at(-1)?.text).toContain('Lý do: Ngoài địa bàn xã.\nMời gửi xã bên.')
+    await harness.engine.tick()
+    expect(harness.sent.at(-1)?.payload.preview).toContain('Lý do: Ngoài địa bàn xã.\nMời gửi xã bên.')
+  })
+
+  test('an answer to a citizen who left is kept for the officer, and the petition stays open', async () => {
+    const conversationId = await harness.conversation()
+    const { id } = await harness.petition({ conversationId })
+    await harness.storage.db
+      .updateTable('conversations')
+      .set({ closed: 1 })
+      .where('id', '=', conversationId)
+      .execute()
+    const fields = { seen: await versionOf(id), text: 'Đã xử lý xong.' }
+    const response = await land.post(`/console/petitions/${id}/answer`, fields)
+    expect([response.status, await stateOf(id)]).toEqual([409, 'sent'])
+    expect(await response.text()).toContain('Đã xử lý xong.</textarea>')
   })
 
   test('a note stays in the house', async () => {
     const { id } = await harness.petition()
     const before = harness.sent.length
-    await land.post(`/console/petitions/${id}/note`, { seen: await versionOf(id), note: 'Hẹn đi xem sáng mai' })
+    await land.post(`/console/petitions/${id}/note`, {
+      seen: await versionOf(id),
+      note: 'Hẹn đi xem sáng mai',
+    })
+    await harness.engine.tick()
     expect(harness.sent).toHaveLength(before)
     expect(await land.page(`/console/petitions/${id}`)).toContain('Hẹn đi xem sáng mai')
   })
@@ -187,7 +212,9 @@ describe('what is sealed', () => {
     expect((await farming.post(`/console/petitions/${id}/phone`)).status).toBe(403)
     expect(await (await land.post(`/console/petitions/${id}/phone`)).text()).toContain('0912 345 678')
     const admin = await harness.signedIn('admin')
-    expect(await admin.page('/console/staff')).toMatch(new RegExp(`xem số điện thoại của phản ánh <small>${id}`))
+    expect(await admin.page('/console/staff')).toMatch(
+      new RegExp(`xem số điện thoại của phản ánh <small>${id}`),
+    )
   })
 
   test('a sealed petition is seen by its officer, leaders and reception, every view logged, and by nobody else', async () => {
@@ -210,7 +237,10 @@ describe('what is sealed', () => {
 test('no page of petitions passes 100 kB with its styles and scripts', async () => {
   const conversationId = await harness.conversation()
   for (let count = 0; count < 35; count += 1) {
-    await harness.petition({ conversationId, content: 'Rác thải chất đống cạnh nhà văn hóa thôn, bốc mùi. '.repeat(8) })
+    await harness.petition({
+      conversationId,
+      content: 'Rác thải chất đống cạnh nhà văn hóa thôn, bốc mùi. '.repeat(8),
+    })
   }
   const page = await land.page('/console/petitions')
   const assets = [...page.matchAll(/(?:src|href)="(\/console\/assets\/[^"]+)"/g)]

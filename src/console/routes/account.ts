@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { html } from 'hono/html'
 import type { ConsoleEnv } from '../app-env.ts'
 import type { ConsoleRooms } from '../console-rooms.ts'
 import { formFields } from '../form-fields.ts'
@@ -7,7 +8,6 @@ import { passwordProblem } from '../password-rule.ts'
 import { showPage } from '../show-page.ts'
 import { accountPage, passwordForm, secondFactorEnrolment } from '../views/account-pages.ts'
 import { type Html, message } from '../views/layout.ts'
-import { html } from 'hono/html'
 
 /** One's own password and second factor. */
 export function accountRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import type { ConsoleEnv } from '../app-env.ts'
 import type { ConsoleRooms } from '../console-rooms.ts'
 import { conversationQuery, listConversationLines } from '../conversation-list.ts'
-import { lastMessages } from '../conversation-messages.ts'
 import { formFields } from '../form-fields.ts'
 import { type Action, may, mayOpen } from '../permissions.ts'
 import { petitionViewer } from '../petition-viewer.ts'
@@ -12,12 +11,12 @@ import { seenConversation } from '../seen-conversation.ts'
 import { showPage } from '../show-page.ts'
 import type { StaffMember } from '../staff-member.ts'
 import {
-  conversationList,
   type ConversationListView,
+  type ConversationView,
+  conversationList,
   conversationListPage,
   conversationPage,
   conversationTalk,
-  type ConversationView,
 } from '../views/conversation-pages.ts'
 
 const MESSAGES_SHOWN = 60
@@ -55,10 +54,9 @@ export function conversationRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
     if (text === '') return show(rooms, c, { ...view, problem: 'Chưa có nội dung.' }, 422)
     if (view.closed) return show(rooms, c, { ...view, draft: text }, 409)
     const officerId = actorId(c.var.staff)
-    await rooms.storage.transaction((tx) =>
-      rooms.conversations.sendStaffMessage(tx, { conversationId: id, officerId, text, opensHandover: true }),
-    )
-    await rooms.conversations.announce(id)
+    // Taken first: the assistant must be silent before the officer's words are out.
+    await rooms.desk.takeHandover(id, officerId)
+    await rooms.desk.sendMessage({ conversationId: id, officerId, text })
     return c.redirect(`/console/conversations/${id}`, 303)
   })
 
@@ -69,8 +67,8 @@ export function conversationRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
       if (!(await seenConversation(rooms, staff, id, 'conversation.reply'))) {
         return notFound(rooms, c, 'conversations')
       }
-      if (act === 'take') await rooms.conversations.take(id, actorId(staff))
-      else await rooms.conversations.giveBack(id, actorId(staff))
+      if (act === 'take') await rooms.desk.takeHandover(id, actorId(staff))
+      else await rooms.desk.giveBack(id, actorId(staff))
       return c.redirect(`/console/conversations/${id}`, 303)
     })
   }
@@ -118,7 +116,7 @@ async function conversationView(
   return {
     ...{ id, channel: row.channel, mode: row.mode, handoverUntilAt: row.handover_until_at },
     ...{ restricted: row.restricted === 1, closed: row.closed === 1, createdAt: row.created_at },
-    messages: await lastMessages(rooms, id, MESSAGES_SHOWN),
+    messages: (await rooms.desk.conversation(id, MESSAGES_SHOWN))?.lines ?? [],
     petitions: petitions.filter(
       (one) => viewer.seesRestricted || one.restricted === 0 || one.officer_id === viewer.officerId,
     ),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { StaffActionError } from '../../conversation/index.ts'
 import { topics } from '../../coordination/index.ts'
 import type { ConsoleEnv } from '../app-env.ts'
 import type { ConsoleRooms } from '../console-rooms.ts'
@@ -10,12 +11,21 @@ import { type DeliveryLine, deliveryList, deliveryPage } from '../views/delivery
 
 const SHOWN = 100
 
+const PROBLEMS: Readonly<Record<string, string>> = {
+  CONVERSATION_CLOSED: 'Người dân đã rời kênh nên không gửi lại được. Có thể bỏ qua tin này.',
+  DELIVERY_RESENT: 'Đồng nghiệp vừa gửi lại hoặc bỏ qua tin này.',
+  DELIVERY_UNKNOWN: 'Tin này không còn trong danh sách lỗi.',
+}
+
 /** Messages that did not reach the citizen, or perhaps did: send again or leave. */
 export function deliveryRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
   app.get('/deliveries', async (c) => {
     if (!mayOpen(c.var.staff, 'delivery.view')) return refused(rooms, c, null)
-    const content = deliveryPage(await failedDeliveries(rooms, c))
+    const content = deliveryPage(
+      await failedDeliveries(rooms, c),
+      PROBLEMS[c.req.query('problem') ?? ''] ?? null,
+    )
     return showPage(rooms, c, { section: 'deliveries', title: 'Tin gửi lỗi' }, content)
   })
   app.get('/deliveries/list', async (c) => {
@@ -36,13 +46,36 @@ export function deliveryRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
       const subject = row && { commune: row.commune, restricted: row.restricted === 1 }
       if (!subject || !may(staff, 'delivery.view', subject)) return notFound(rooms, c, 'deliveries')
       await rooms.audit.record(staff, `delivery.${act}`, id)
-      if (act === 'resend') await rooms.conversations.resend(id)
-      else await rooms.conversations.dismiss(id)
+      const officerId = staff.officerId ?? staff.id
+      const problem =
+        act === 'resend' ? await resend(rooms, id, officerId) : await dismiss(rooms, id, officerId)
       await rooms.coordination.publish(topics.staff(staff.commune), { kind: 'delivery.changed', id })
-      return c.redirect('/console/deliveries', 303)
+      return c.redirect(`/console/deliveries${problem === null ? '' : `?problem=${problem}`}`, 303)
     })
   }
   return app
+}
+
+async function resend(rooms: ConsoleRooms, id: string, officerId: string): Promise<string | null> {
+  try {
+    await rooms.desk.resend(id, officerId)
+    return null
+  } catch (error) {
+    if (error instanceof StaffActionError) return error.code
+    throw error
+  }
+}
+
+/** Kept as it is, but looked after: nobody needs to see it again. */
+async function dismiss(rooms: ConsoleRooms, id: string, officerId: string): Promise<null> {
+  await rooms.storage.db
+    .updateTable('outbox')
+    .set({ resent_by: officerId, resent_at: rooms.clock() })
+    .where('id', '=', id)
+    .where('state', 'in', ['dead', 'uncertain'])
+    .where('resent_at', 'is', null)
+    .execute()
+  return null
 }
 
 /** Newest first. */
@@ -57,6 +90,7 @@ async function failedDeliveries(
     .select(['o.conversation_id as conversationId', 'o.created_at as createdAt', 'o.by_staff as byStaff'])
     .where('c.commune', '=', c.var.staff.commune)
     .where('o.state', 'in', ['dead', 'uncertain'])
+    .where('o.resent_at', 'is', null)
   if (!seesAllSealed(c.var.staff)) query = query.where('c.restricted', '=', 0)
   const rows = await query.orderBy('o.seq', 'desc').limit(SHOWN).execute()
   return rows.map(({ payload, ...row }) => ({ ...row, preview: previewOf(payload) }))

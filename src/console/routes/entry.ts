@@ -63,13 +63,15 @@ export function entryRoutes(rooms: ConsoleRooms): Hono {
   app.post('/setup', async (c) => {
     const { token = '', name = '', username = '', ...fields } = await formFields(c)
     if (!(await rooms.firstAdminLink.isValid(token))) return show(c, 'Liên kết hết hạn', setupClosed(), 410)
-    const again = (problem: string) =>
-      show(c, 'Tạo quản trị', setupForm(token, problem, username, name), 400)
+    const again = (problem: string) => show(c, 'Tạo quản trị', setupForm(token, problem, username, name), 400)
     const password = fields['newPassword'] ?? ''
     if (!/^[A-Za-z0-9_.]{3,40}$/.test(username) || name === '') {
       return again('Cần họ tên, và tên đăng nhập gồm 3–40 chữ không dấu, số, dấu chấm.')
     }
-    const problem = newPasswordProblem(password, fields['repeatPassword'], { username, hasSecondFactor: false })
+    const problem = newPasswordProblem(password, fields['repeatPassword'], {
+      username,
+      hasSecondFactor: false,
+    })
     if (problem) return again(problem)
     if (!(await rooms.firstAdminLink.consume(token))) {
       return show(c, 'Liên kết hết hạn', setupClosed(), 410)

@@ -44,11 +44,12 @@ ${
   rows.length === 0
     ? html`<p class="empty">Chưa có góp ý nào.</p>`
     : html`<ul class="lines">${rows.map(
-        (one) => html`<li><p class="meta"><b class="tag">${FEEDBACK_LABELS[one.kind] ?? one.kind}</b> ${
-          one.rating === null ? '' : html`<b>${one.rating} trên 5</b> `
-        }${instantText(one.created_at)}</p><p>${one.text}</p>${
-          mayTalk ? html`<a href="/console/conversations/${one.conversation_id}">Mở cuộc hội thoại</a>` : ''
-        }</li>`,
+        (one) =>
+          html`<li><p class="meta"><b class="tag">${FEEDBACK_LABELS[one.kind] ?? one.kind}</b> ${
+            one.rating === null ? '' : html`<b>${one.rating} trên 5</b> `
+          }${instantText(one.created_at)}</p><p>${one.text}</p>${
+            mayTalk ? html`<a href="/console/conversations/${one.conversation_id}">Mở cuộc hội thoại</a>` : ''
+          }</li>`,
       )}</ul>`
 }${pager(pageNumber, Math.ceil(Number(total) / PER_PAGE), address)}`
     return showPage(rooms, c, { section: 'feedback', title: 'Góp ý, khen' }, content)

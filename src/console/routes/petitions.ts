@@ -4,18 +4,17 @@ import { html } from 'hono/html'
 import { listPetitions, type PetitionDetail, petitionDetail, readablePhone } from '../../petitions/index.ts'
 import type { ConsoleEnv } from '../app-env.ts'
 import type { ConsoleRooms } from '../console-rooms.ts'
-import { lastMessages } from '../conversation-messages.ts'
 import { type FormFields, formFields } from '../form-fields.ts'
-import { notFound, refused } from '../refusals.ts'
 import { type Action, may } from '../permissions.ts'
 import { actOnPetition, type PetitionAct } from '../petition-actions.ts'
 import { petitionAct } from '../petition-form.ts'
 import { petitionQuery } from '../petition-query.ts'
 import { petitionViewer } from '../petition-viewer.ts'
+import { notFound, refused } from '../refusals.ts'
 import { showPage } from '../show-page.ts'
 import { colleagueText } from '../staff-member.ts'
-import { petitionDetailPage, type PetitionDetailView, petitionStory } from '../views/petition-detail.ts'
-import { petitionList, petitionListPage, type PetitionListView } from '../views/petition-list.ts'
+import { type PetitionDetailView, petitionDetailPage, petitionStory } from '../views/petition-detail.ts'
+import { type PetitionListView, petitionList, petitionListPage } from '../views/petition-list.ts'
 import { workQueue } from '../work-queue.ts'
 
 const WORK_ITEMS = 8
@@ -39,7 +38,11 @@ const DONE: Readonly<Record<string, string>> = {
   reject: 'Đã từ chối và báo người dân.',
 }
 
-const CHANGED = 'Phản ánh vừa có thay đổi (đồng nghiệp xử lý, hoặc người dân nhắn thêm). Xin xem lại rồi gửi lại: nội dung đã gõ còn giữ bên dưới.'
+const CHANGED =
+  'Phản ánh vừa có thay đổi (đồng nghiệp xử lý, hoặc người dân nhắn thêm). Xin xem lại rồi gửi lại: nội dung đã gõ còn giữ bên dưới.'
+
+const GONE =
+  'Người dân đã rời kênh: không nhắn được nữa, và phản ánh chưa đổi. Xin gọi điện, rồi ghi lại bằng ghi chú nội bộ.'
 
 /** List and detail of petitions, and everything an officer does with one. */
 export function petitionRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
@@ -53,7 +56,8 @@ export function petitionRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
   app.get('/petitions/list', async (c) => {
     const view = await listView(rooms, c)
     // Only a filter that a person set goes into the address bar, not a refresh.
-    if (c.req.header('hx-trigger') !== 'list') c.header('hx-replace-url', `/console/petitions?${view.query.address}`)
+    if (c.req.header('hx-trigger') !== 'list')
+      c.header('hx-replace-url', `/console/petitions?${view.query.address}`)
     return c.html(petitionList(view))
   })
 
@@ -86,14 +90,24 @@ export function petitionRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
     if ('problem' in read) return again(rooms, c, petition, fields, read.problem, 422)
     if (!may(c.var.staff, RIGHT_FOR[read.act.kind], petition)) return refused(rooms, c, 'petitions')
     const signature = signatureOf(c)
-    const result = await actOnPetition(rooms, c.var.staff, petition, Number(fields['seen']), read.act, signature)
-    if (result === 'changed') {
+    const result = await actOnPetition(
+      rooms,
+      c.var.staff,
+      petition,
+      Number(fields['seen']),
+      read.act,
+      signature,
+    )
+    if (result !== 'done') {
       const fresh = await seenPetition(rooms, c, petition.id)
-      return again(rooms, c, fresh ?? petition, fields, CHANGED, 409)
+      return again(rooms, c, fresh ?? petition, fields, result === 'changed' ? CHANGED : GONE, 409)
     }
     // A case given to somebody else may be out of sight now.
     const still = await seenPetition(rooms, c, petition.id)
-    return c.redirect(still ? `/console/petitions/${petition.id}?done=${read.act.kind}` : '/console/petitions', 303)
+    return c.redirect(
+      still ? `/console/petitions/${petition.id}?done=${read.act.kind}` : '/console/petitions',
+      303,
+    )
   })
   return app
 }
@@ -149,7 +163,7 @@ async function detailView(
   return {
     ...{ commune, petition, updatedAt: row.updated_at, channel: row.channel, now: rooms.clock() },
     messages: may(staff, 'conversation.view', talk)
-      ? await lastMessages(rooms, petition.conversationId, MESSAGES_SHOWN)
+      ? ((await rooms.desk.conversation(petition.conversationId, MESSAGES_SHOWN))?.lines ?? [])
       : null,
     may: {
       handle: may(staff, 'petition.handle', petition),

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { ConsoleEnv } from '../app-env.ts'
 import type { ConsoleRooms } from '../console-rooms.ts'
 import { type FormFields, formFields } from '../form-fields.ts'
-import { mayOpen, type Role, ROLES } from '../permissions.ts'
+import { mayOpen, ROLES, type Role } from '../permissions.ts'
 import { notFound, refused } from '../refusals.ts'
 import { showPage } from '../show-page.ts'
 import { type AccountProblem, type StaffAccount, temporaryPassword } from '../staff-accounts.ts'
@@ -29,7 +29,9 @@ interface Outcome {
 /** Accounts of the commune, for administrators. */
 export function staffRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>()
-  app.use('/staff', async (c, next) => (mayOpen(c.var.staff, 'staff.manage') ? next() : refused(rooms, c, null)))
+  app.use('/staff', async (c, next) =>
+    mayOpen(c.var.staff, 'staff.manage') ? next() : refused(rooms, c, null),
+  )
   app.use('/staff/*', async (c, next) =>
     mayOpen(c.var.staff, 'staff.manage') ? next() : refused(rooms, c, null),
   )
@@ -103,7 +105,8 @@ function newAccount(
   const name = fields['name'] || officer?.name
   if (!name) return { problem: 'Cần họ và tên.' }
   const email = fields['email'] || null
-  if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return { problem: 'Thư điện tử chưa đúng.' }
+  if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    return { problem: 'Thư điện tử chưa đúng.' }
   const username = (fields['username'] ?? '').toLowerCase()
   return { username, name, email, role, officerId: officer?.id ?? null }
 }

@@ -86,7 +86,11 @@ ${newPasswordFields(least)}
 }
 
 /** Secret and backup codes, shown once, with the field that proves the telephone has them. */
-export function secondFactorEnrolment(totpUri: string, codes: readonly string[], problem: string | null): Html {
+export function secondFactorEnrolment(
+  totpUri: string,
+  codes: readonly string[],
+  problem: string | null,
+): Html {
   const secret = new URL(totpUri).searchParams.get('secret') ?? ''
   return html`<h1>Bật xác thực hai bước</h1>${message('problem', problem)}
 <section class="card"><ol class="steps">

@@ -1,34 +1,41 @@
 import { html } from 'hono/html'
 import type { InboundAttachment } from '../../channel/index.ts'
+import type { TranscriptLine } from '../../conversation/index.ts'
 import type { CommuneKnowledge } from '../../knowledge/index.ts'
-import type { ShownMessage } from '../conversation-messages.ts'
 import { colleagueText } from '../staff-member.ts'
 import { instantText, shortInstantText } from '../time-text.ts'
 import type { Html } from './layout.ts'
 
 /** A conversation as a chat, oldest above. */
-export function chat(messages: readonly ShownMessage[], commune: CommuneKnowledge, now: number): Html {
+export function chat(messages: readonly TranscriptLine[], commune: CommuneKnowledge, now: number): Html {
   if (messages.length === 0) return html`<p class="empty">Chưa có tin nhắn.</p>`
   return html`<ol class="chat">${messages.map((one) => bubble(one, commune, now))}</ol>`
 }
 
-function bubble(one: ShownMessage, commune: CommuneKnowledge, now: number): Html {
+function bubble(one: TranscriptLine, commune: CommuneKnowledge, now: number): Html {
   return html`<li class="${one.author}"><p class="who">${author(one, commune)} <time
 title="${instantText(one.sentAt)}">${shortInstantText(one.sentAt, now)}</time></p>
 ${one.text === '' ? '' : html`<p class="words">${one.text}</p>`}${one.attachments.map(attachment)}${undelivered(one)}${
-    one.trace === null ? '' : trace(one.trace)
-  }</li>`
+  one.trace === null ? '' : trace(one.trace)
+}</li>`
 }
 
-function author(one: ShownMessage, commune: CommuneKnowledge): string {
+function author(one: TranscriptLine, commune: CommuneKnowledge): string {
   if (one.author === 'citizen') return 'Người dân'
   if (one.author === 'assistant') return 'Trợ lý tự động'
   return one.officerId === null ? 'Cán bộ' : colleagueText(commune, one.officerId)
 }
 
-function undelivered(one: ShownMessage): Html | '' {
-  if (one.delivery === null) return ''
-  const words = { pending: 'đang gửi…', uncertain: 'chưa chắc đã tới', dead: 'không gửi được' }[one.delivery]
+const DELIVERY_WORDS = {
+  pending: 'đang gửi…',
+  sending: 'đang gửi…',
+  uncertain: 'chưa chắc đã tới',
+  dead: 'không gửi được',
+} as const
+
+function undelivered(one: TranscriptLine): Html | '' {
+  if (one.delivery === null || one.delivery === 'sent') return ''
+  const words = DELIVERY_WORDS[one.delivery]
   return html`<p class="delivery ${one.delivery}">${words}</p>`
 }
 
@@ -83,9 +90,12 @@ const TRACE_LABELS: Readonly<Record<string, string>> = {
 }
 
 function trace(facts: Readonly<Record<string, unknown>>): Html {
-  return html`<details class="trace"><summary>Vì sao trợ lý trả lời vậy</summary><dl>${Object.entries(facts).map(
-    ([name, value]) => html`<dt>${TRACE_LABELS[name] ?? name}</dt><dd>${
-      typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
-    }</dd>`,
+  return html`<details class="trace"><summary>Vì sao trợ lý trả lời vậy</summary><dl>${Object.entries(
+    facts,
+  ).map(
+    ([name, value]) =>
+      html`<dt>${TRACE_LABELS[name] ?? name}</dt><dd>${
+        typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
+      }</dd>`,
   )}</dl></details>`
 }

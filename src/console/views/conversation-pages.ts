@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
+import type { TranscriptLine } from '../../conversation/index.ts'
 import type { CommuneKnowledge } from '../../knowledge/index.ts'
 import {
   CONVERSATIONS_PER_PAGE,
   type ConversationLine,
   type ConversationQuery,
 } from '../conversation-list.ts'
-import type { ShownMessage } from '../conversation-messages.ts'
 import { CHANNEL_LABELS, channelLabel } from '../labels.ts'
 import { instantText, shortInstantText } from '../time-text.ts'
 import { chat } from './chat.ts'
@@ -26,7 +26,8 @@ export function conversationListPage(view: ConversationListView): Html {
 <form class="filters" method="get" action="/console/conversations" role="search">
 <label class="wide">Tìm trong tin nhắn <small>gõ không dấu cũng được</small><input type="search" name="q" value="${query.text}" data-search></label>
 <label>Kênh<select name="channel"><option value="">Tất cả</option>${Object.entries(CHANNEL_LABELS).map(
-    ([value, text]) => html`<option value="${value}" ${value === query.channel ? 'selected' : ''}>${text}</option>`,
+    ([value, text]) =>
+      html`<option value="${value}" ${value === query.channel ? 'selected' : ''}>${text}</option>`,
   )}</select></label>
 <div class="checks"><label class="check"><input type="checkbox" name="handover" value="1" ${query.handover ? 'checked' : ''}> Đang chờ hoặc gặp cán bộ</label>
 <button>Lọc</button> <a href="/console/conversations">Bỏ lọc</a></div></form>
@@ -47,7 +48,8 @@ ${pager(query.page, Math.max(1, Math.ceil(total / CONVERSATIONS_PER_PAGE)), (pag
 }
 
 function line(one: ConversationLine, now: number): Html {
-  const speaker = one.lastAuthor === 'citizen' ? 'Người dân' : one.lastAuthor === 'officer' ? 'Cán bộ' : 'Trợ lý'
+  const speaker =
+    one.lastAuthor === 'citizen' ? 'Người dân' : one.lastAuthor === 'officer' ? 'Cán bộ' : 'Trợ lý'
   return html`<li><a id="c-${one.id}" href="/console/conversations/${one.id}"><span class="meta"><b>${channelLabel(one.channel)}</b> ${shortInstantText(one.lastMessageAt, now)}
 ${one.mode === 'handover' ? html`<b class="tag state-sent">Gặp cán bộ</b>` : ''}${one.restricted ? html`<b class="tag sealed">Bảo mật</b>` : ''}${one.closed ? html`<span class="tag">Đã rời kênh</span>` : ''}</span>
 <span class="clip">${one.lastText === null ? 'chưa có tin nhắn' : `${speaker}: ${one.lastText.replaceAll(/\s+/g, ' ').slice(0, 140)}`}</span></a></li>`
@@ -71,7 +73,7 @@ export interface ConversationView {
   readonly restricted: boolean
   readonly closed: boolean
   readonly createdAt: number
-  readonly messages: readonly ShownMessage[]
+  readonly messages: readonly TranscriptLine[]
   readonly petitions: readonly { readonly id: string; readonly code: string }[]
   readonly mayReply: boolean
   readonly commune: CommuneKnowledge

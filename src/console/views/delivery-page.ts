@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { deliveryProblem } from '../delivery-problem.ts'
 import { channelLabel } from '../labels.ts'
 import { instantText } from '../time-text.ts'
-import type { Html } from './layout.ts'
+import { type Html, message } from './layout.ts'
 
 /** A message that did not reach the citizen for sure. */
 export interface DeliveryLine {
@@ -17,8 +17,9 @@ export interface DeliveryLine {
   readonly createdAt: number
 }
 
-export function deliveryPage(lines: readonly DeliveryLine[]): Html {
-  return html`<h1>Tin gửi lỗi</h1>
+/** @param problem what a click could not do */
+export function deliveryPage(lines: readonly DeliveryLine[], problem: string | null): Html {
+  return html`<h1>Tin gửi lỗi</h1>${message('problem', problem)}
 <p>Những tin chưa tới được người dân. Gửi lại khi nguyên nhân đã hết, hoặc bỏ qua nếu không cần nữa.</p>${deliveryList(lines)}`
 }
 

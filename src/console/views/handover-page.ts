@@ -20,7 +20,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'agent.request': 'Người dân xin gặp cán bộ',
   emergency: 'Việc khẩn cấp',
   staffTyped: 'Cán bộ đang nhắn từ ứng dụng của kênh',
-  staff: 'Cán bộ chủ động nhắn',
+  takenByStaff: 'Cán bộ chủ động nhắn',
 }
 
 export function handoverPage(lines: readonly HandoverLine[], commune: CommuneKnowledge, now: number): Html {

@@ -9,7 +9,14 @@ import type { StaticAssets } from '../static-assets.ts'
 export type Html = ReturnType<typeof html>
 
 /** A menu entry. */
-export type Section = 'petitions' | 'conversations' | 'handovers' | 'alerts' | 'deliveries' | 'feedback' | 'staff'
+export type Section =
+  | 'petitions'
+  | 'conversations'
+  | 'handovers'
+  | 'alerts'
+  | 'deliveries'
+  | 'feedback'
+  | 'staff'
 
 const MENU: readonly { section: Section; title: string; action: Action; badge?: keyof MenuCounts }[] = [
   { section: 'petitions', title: 'Phản ánh', action: 'petition.view', badge: 'petitions' },

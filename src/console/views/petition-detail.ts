@@ -1,8 +1,14 @@
 import { html } from 'hono/html'
+import type { TranscriptLine } from '../../conversation/index.ts'
 import type { CommuneKnowledge } from '../../knowledge/index.ts'
-import { nextStates, type PetitionDetail, type PetitionEvent, REJECTION_REASONS, STATE_NAMES } from '../../petitions/index.ts'
+import {
+  nextStates,
+  type PetitionDetail,
+  type PetitionEvent,
+  REJECTION_REASONS,
+  STATE_NAMES,
+} from '../../petitions/index.ts'
 import type { PetitionState } from '../../storage/index.ts'
-import type { ShownMessage } from '../conversation-messages.ts'
 import { channelLabel, KIND_LABELS } from '../labels.ts'
 import { colleagues, colleagueText } from '../staff-member.ts'
 import { dueText, instantText } from '../time-text.ts'
@@ -18,8 +24,13 @@ export interface PetitionDetailView {
   readonly updatedAt: number
   readonly channel: string
   /** Null when the reader may not see conversations. */
-  readonly messages: readonly ShownMessage[] | null
-  readonly may: { readonly handle: boolean; readonly note: boolean; readonly reassign: boolean; readonly phone: boolean }
+  readonly messages: readonly TranscriptLine[] | null
+  readonly may: {
+    readonly handle: boolean
+    readonly note: boolean
+    readonly reassign: boolean
+    readonly phone: boolean
+  }
   readonly problem: string | null
   readonly done: string | null
   /** Words of an act that did not go through, so that nothing typed is lost. */
@@ -155,9 +166,14 @@ ${
   may.reassign
     ? html`<details class="card" ${draft['reason'] ? 'open' : ''}><summary>Chuyển cán bộ khác</summary>${form(
         'reassign',
-        html`<label>Chuyển cho<select name="officer" required><option value="">Chọn cán bộ</option>${colleagues(commune)
+        html`<label>Chuyển cho<select name="officer" required><option value="">Chọn cán bộ</option>${colleagues(
+          commune,
+        )
           .filter((one) => one.id !== petition.officerId)
-          .map((one) => html`<option value="${one.id}" ${one.id === draft['officer'] ? 'selected' : ''}>${one.name}, ${one.title}</option>`)}</select></label>
+          .map(
+            (one) =>
+              html`<option value="${one.id}" ${one.id === draft['officer'] ? 'selected' : ''}>${one.name}, ${one.title}</option>`,
+          )}</select></label>
 <label>Lý do<input name="reason" maxlength="500" required value="${draft['reason'] ?? ''}"></label><button>Chuyển</button>`,
       )}</details>`
     : ''
@@ -166,8 +182,11 @@ ${
   may.handle && next.includes('rejected')
     ? html`<details class="card" ${draft['rejection'] ? 'open' : ''}><summary>Từ chối tiếp nhận</summary>${form(
         'reject',
-        html`<label>Lý do<select name="rejection" required><option value="">Chọn lý do</option>${Object.entries(REJECTION_REASONS).map(
-          ([value, text]) => html`<option value="${value}" ${value === draft['rejection'] ? 'selected' : ''}>${text}</option>`,
+        html`<label>Lý do<select name="rejection" required><option value="">Chọn lý do</option>${Object.entries(
+          REJECTION_REASONS,
+        ).map(
+          ([value, text]) =>
+            html`<option value="${value}" ${value === draft['rejection'] ? 'selected' : ''}>${text}</option>`,
         )}</select></label>
 <label>Lời giải thích cho người dân, nơi đúng để gửi<textarea name="text" rows="3" maxlength="2000" required>${draft['rejection'] ? (draft['text'] ?? '') : ''}</textarea></label>
 <button class="danger">Từ chối và báo người dân</button>`,

@@ -56,7 +56,9 @@ function workFirst({ work, now, officerId }: PetitionListView): Html | '' {
   if (work.length === 0) return ''
   return html`<section class="card first" aria-labelledby="first"><h2 id="first">${officerId === null ? 'Cần chú ý trước' : 'Việc của tôi, làm trước'}</h2>
 <ul>${work.map(
-    (one) => html`<li><a id="w-${one.id}" href="/console/petitions/${one.id}">${one.code}</a> ${stateTag(one.state)} ${dueTag(one.state, one.dueAt, now)}
+    (
+      one,
+    ) => html`<li><a id="w-${one.id}" href="/console/petitions/${one.id}">${one.code}</a> ${stateTag(one.state)} ${dueTag(one.state, one.dueAt, now)}
 <span class="clip">${shorten(one.content, 90)}</span></li>`,
   )}</ul></section>`
 }

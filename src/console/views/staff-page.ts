@@ -3,7 +3,7 @@ import type { CommuneKnowledge } from '../../knowledge/index.ts'
 import type { AuditEntry } from '../audit.ts'
 import type { FormFields } from '../form-fields.ts'
 import { ROLE_LABELS } from '../labels.ts'
-import { type Role, ROLES } from '../permissions.ts'
+import { ROLES, type Role } from '../permissions.ts'
 import { hasEmail, type StaffAccount } from '../staff-accounts.ts'
 import { colleagues, colleagueText } from '../staff-member.ts'
 import { instantText } from '../time-text.ts'
@@ -50,9 +50,12 @@ ${newAccountForm(view)}
 <details class="card"><summary>Nhật ký thao tác nhạy cảm</summary>${
     view.log.length === 0
       ? html`<p class="empty">Chưa có gì.</p>`
-      : html`<ol class="history">${view.log.map((one) => html`<li><time>${instantText(one.at.getTime())}</time> ${
-          view.accounts.find((account) => account.id === one.staffId)?.name ?? 'tài khoản đã xóa'
-        }: ${ACTIONS[one.action] ?? one.action} <small>${one.subject}</small></li>`)}</ol>`
+      : html`<ol class="history">${view.log.map(
+          (one) =>
+            html`<li><time>${instantText(one.at.getTime())}</time> ${
+              view.accounts.find((account) => account.id === one.staffId)?.name ?? 'tài khoản đã xóa'
+            }: ${ACTIONS[one.action] ?? one.action} <small>${one.subject}</small></li>`,
+        )}</ol>`
   }</details>`
 }
 
@@ -75,11 +78,15 @@ function newAccountForm({ commune, draft = {} }: StaffView): Html {
   return html`<section class="card" aria-labelledby="new"><h2 id="new">Thêm tài khoản</h2>
 <form method="post" action="/console/staff" class="stack">
 <label>Cán bộ<select name="officer"><option value="">Không gắn với cán bộ</option>${colleagues(commune).map(
-    (one) => html`<option value="${one.id}" ${one.id === draft['officer'] ? 'selected' : ''}>${one.name}, ${one.title}</option>`,
+    (one) =>
+      html`<option value="${one.id}" ${one.id === draft['officer'] ? 'selected' : ''}>${one.name}, ${one.title}</option>`,
   )}</select></label>
-<label>Vai trò<select name="role" required><option value="">Chọn vai trò</option>${[...ROLES].reverse().map(
-    (one) => html`<option value="${one}" ${one === draft['role'] ? 'selected' : ''}>${ROLE_LABELS[one]}</option>`,
-  )}</select></label>
+<label>Vai trò<select name="role" required><option value="">Chọn vai trò</option>${[...ROLES]
+    .reverse()
+    .map(
+      (one) =>
+        html`<option value="${one}" ${one === draft['role'] ? 'selected' : ''}>${ROLE_LABELS[one]}</option>`,
+    )}</select></label>
 <label>Họ và tên <small>bỏ trống thì lấy tên cán bộ</small><input name="name" value="${draft['name'] ?? ''}" autocomplete="off"></label>
 <label>Tên đăng nhập <small>chữ thường không dấu, số, dấu chấm</small><input name="username" value="${draft['username'] ?? ''}" autocomplete="off" autocapitalize="none" spellcheck="false" required></label>
 <label>Thư điện tử <small>không bắt buộc</small><input name="email" type="email" value="${draft['email'] ?? ''}" autocomplete="off"></label>
