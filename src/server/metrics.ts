@@ -41,7 +41,7 @@ export function createMetrics() {
     eventsDuplicate: counter('events_duplicate_total', 'Events that were stored before', ['channel']),
     webhookRefused: counter('webhook_refused_total', 'Deliveries not accepted', ['channel', 'reason']),
     webhookSeconds: histogram('webhook_seconds', 'From the whole body read to the answer', ['channel']),
-    turns: counter('turns_total', 'Turns committed', ['channel']),
+    turns: counter('turns_total', 'Turns committed', ['channel', 'outcome']),
     replies: counter('replies_total', 'Messages sent or given up', ['channel', 'outcome']),
     replySeconds: histogram('reply_seconds', 'From the first message of a turn to its answer sent', [
       'channel',

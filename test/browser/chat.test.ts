@@ -38,7 +38,7 @@ describe.runIf(hasBrowser)('the chat page in a browser, 360 pixels wide', () => 
     await page.goto(service.address)
   })
   afterEach(async () => {
-    await page.evaluate(() => localStorage.clear())
+    await page.evaluate('localStorage.clear()')
     await page.close()
   })
 
@@ -80,11 +80,11 @@ describe.runIf(hasBrowser)('the chat page in a browser, 360 pixels wide', () => 
   })
 
   test('sends a photograph, made smaller and without the camera’s data', async () => {
-    const picture = await page.evaluate(async () => {
+    const picture = await page.evaluate<string>(`(() => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 2400, height: 1200 })
-      canvas.getContext('2d')?.fillRect(0, 0, 2400, 1200)
-      return canvas.toDataURL('image/png').split(',')[1] ?? ''
-    })
+      canvas.getContext('2d').fillRect(0, 0, 2400, 1200)
+      return canvas.toDataURL('image/png').split(',')[1]
+    })()`)
     const file = { name: 'nhà ông A.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') }
     await page.locator('#photo').setInputFiles(file)
     await page.getByText('Đã chọn 1 ảnh').waitFor()
@@ -99,30 +99,30 @@ describe.runIf(hasBrowser)('the chat page in a browser, 360 pixels wide', () => 
 
   test('can be used with the keyboard alone', async () => {
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tới ô soạn tin')
+    expect(await page.locator(':focus').textContent()).toBe('Tới ô soạn tin')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Lệ phí khai sinh')
     await page.keyboard.press('Enter')
     const button = log().getByRole('button', { name: 'Giấy tờ cần có' })
     await button.waitFor()
     for (let steps = 0; steps < 12; steps += 1) {
-      if (await button.evaluate((node) => node === document.activeElement)) break
+      if ((await page.locator(':focus').textContent()) === 'Giấy tờ cần có') break
       await page.keyboard.press('Shift+Tab')
     }
     await page.keyboard.press('Enter')
     await said('Cần tờ khai và giấy chứng sinh.')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('text')
+    expect(await page.locator(':focus').getAttribute('id')).toBe('text')
   })
 
   test('gives every control a name and a target of at least 44 pixels', async () => {
     await ask('Lệ phí đăng ký khai sinh?')
     await log().getByRole('button', { name: 'Gặp cán bộ' }).waitFor()
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('button, label.tool, .choices a, header a, textarea')]
-        .filter((node) => node.getClientRects().length > 0)
-        .filter((node) => node.offsetHeight < 44 || node.offsetWidth < 44)
-        .map((node) => node.outerHTML),
-    )
+    const controls = page.locator('button:visible, label.tool, .choices a, header a, textarea')
+    const small: string[] = []
+    for (const control of await controls.all()) {
+      const box = await control.boundingBox()
+      if (box && (box.height < 44 || box.width < 44)) small.push((await control.textContent()) ?? '')
+    }
     expect(small).toEqual([])
   })
 
@@ -130,10 +130,10 @@ describe.runIf(hasBrowser)('the chat page in a browser, 360 pixels wide', () => 
     await ask(`Lệ phí ${'rấtdài'.repeat(60)}`)
     await said('không thu lệ phí')
     await page.getByRole('button', { name: 'Chữ to' }).click()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    expect(
-      await page.evaluate(() => document.querySelector('#scroll')?.scrollWidth ?? 0),
-    ).toBeLessThanOrEqual(360)
+    for (const part of ['html', '#scroll']) {
+      const width = await page.locator(part).evaluate((node: { scrollWidth: number }) => node.scrollWidth)
+      expect(width).toBeLessThanOrEqual(360)
+    }
   })
 
   test('keeps typed words through an outage and a reload, and sends them once', async () => {
@@ -171,7 +171,7 @@ describe.runIf(hasBrowser)('the chat page in a browser, 360 pixels wide', () => 
   })
 
   test('goes on in a new conversation when the service no longer knows the one it kept', async () => {
-    await page.evaluate(() => localStorage.setItem('nghedan.hoa-mai', '{"conversationId":"of-yesterday"}'))
+    await page.evaluate(`localStorage.setItem('nghedan.hoa-mai', '{"conversationId":"of-yesterday"}')`)
     await page.reload()
     await ask('Lệ phí đăng ký khai sinh?')
     await said('không thu lệ phí')

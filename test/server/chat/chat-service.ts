@@ -5,17 +5,14 @@ import { createWebAdapter } from '../../../adapters/web/index.ts'
 import type { InboundEvent, InboundMessage, ReplyMessage } from '../../../src/channel/index.ts'
 import { createMemoryCoordination, topics } from '../../../src/coordination/index.ts'
 import { loadKnowledge } from '../../../src/knowledge/index.ts'
-import {
-  createApp,
-  createChatRoutes,
-  createClientAddress,
-  createConversationTokens,
-  createHttpServer,
-  createMetrics,
-  createPageRoutes,
-  createPhotoStore,
-  createTranscript,
-} from '../../../src/server/index.ts'
+import { createApp } from '../../../src/server/app.ts'
+import { createChatRoutes } from '../../../src/server/chat/chat-routes.ts'
+import { createConversationTokens } from '../../../src/server/chat/conversation-token.ts'
+import { createPageRoutes } from '../../../src/server/chat/page-routes.ts'
+import { createPhotoStore } from '../../../src/server/chat/photo-store.ts'
+import { createTranscript } from '../../../src/server/chat/transcript.ts'
+import { createClientAddress } from '../../../src/server/client-address.ts'
+import { createHttpServer, createMetrics } from '../../../src/server/index.ts'
 import { migrate, openStorage, type Storage } from '../../../src/storage/index.ts'
 import { createRecordedLog } from '../silent-log.ts'
 
