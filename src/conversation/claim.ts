@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { ConversationTable, Database, Storage } from '../storage/index.ts'
 import type { PendingEvent } from './pending-event.ts'
 
@@ -16,16 +16,11 @@ export interface Lease {
 }
 
 /**
- * Takes up to `limit` conversations that are due, or whose worker fell silent. What arrives from now on makes them
- * due again, so nothing that is not among `pending` can be forgotten.
+ * Takes up to `limit` conversations that are due and nobody holds. What arrives from now on makes them due again,
+ * so nothing that is not among `pending` can be forgotten.
  */
 export async function claimDue(storage: Storage, limit: number, lease: Lease): Promise<readonly Claim[]> {
   const { owner, leaseMs, now } = lease
-  const due = (eb: ExpressionBuilder<Database, 'conversations'>) =>
-    eb.or([
-      eb('due_at', '<=', now).and('lease_until_at', 'is', null),
-      eb('lease_until_at', '<=', now).and('lease_owner', 'is not', null),
-    ])
   const conversations = await storage.db
     .updateTable('conversations')
     .set((eb) => ({
@@ -39,7 +34,8 @@ export async function claimDue(storage: Storage, limit: number, lease: Lease): P
       eb
         .selectFrom('conversations')
         .select('id')
-        .where(due)
+        .where('due_at', '<=', now)
+        .where('lease_until_at', 'is', null)
         .orderBy('due_at')
         .limit(limit)
         .$if(storage.dialect === 'postgres', (query) => query.forUpdate().skipLocked()),

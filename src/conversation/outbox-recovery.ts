@@ -11,14 +11,18 @@ import { isOwnerGone } from './owner.ts'
 export async function recoverLeases({ storage, adapters, clock, owner }: EngineContext): Promise<number> {
   const now = clock()
   const gone = storage.dialect === 'sqlite' ? await ownersGone() : []
-  if (gone.length > 0) {
-    await storage.db
-      .updateTable('conversations')
-      .set({ lease_until_at: 0 })
-      .where('lease_owner', 'in', gone)
-      .where('lease_until_at', 'is not', null)
-      .execute()
-  }
+  await storage.db
+    .updateTable('conversations')
+    .set((eb) => ({
+      due_at: eb.fn.coalesce('due_at', eb.val(now)),
+      lease_owner: null,
+      lease_until_at: null,
+    }))
+    .where('lease_until_at', 'is not', null)
+    .where((eb) =>
+      eb.or([eb('lease_until_at', '<=', now), ...(gone.length > 0 ? [eb('lease_owner', 'in', gone)] : [])]),
+    )
+    .execute()
   const safe = [...adapters.values()].filter(({ safeToResend }) => safeToResend).map(({ channel }) => channel)
   return storage.transaction(async (tx) => {
     const abandoned = await tx
@@ -59,7 +63,7 @@ export async function recoverLeases({ storage, adapters, clock, owner }: EngineC
         .selectFrom('conversations')
         .select('lease_owner')
         .distinct()
-        .where('lease_until_at', '>', 0)
+        .where('lease_until_at', 'is not', null)
         .execute()),
       ...(await storage.db
         .selectFrom('outbox')

@@ -52,6 +52,7 @@ async function createAll(db: Kysely<unknown>, dialect: Storage['dialect']): Prom
   })
   await index('unique index conversations_sender on conversations (sender_id, account_id, channel)')
   await index('index conversations_due on conversations (due_at) where due_at is not null')
+  await index('index conversations_leased on conversations (lease_until_at) where lease_until_at is not null')
   await index('index conversations_recent on conversations (commune, last_message_at)')
   await index("index conversations_handover on conversations (commune) where mode = 'handover'")
 
