@@ -97,11 +97,13 @@ const MAX_READINGS = 2
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const byKey = new Map<string, Compiled>()
   const byFolded = new Map<string, Compiled>()
-  let longest = 1
+  /** The longest form that begins with a word, in words: most words begin none. */
+  const longest = new Map<string, number>()
   for (const entry of entries) {
     const form = words(entry.form)
     if (form.length === 0) continue
-    longest = Math.max(longest, form.length)
+    const first = form[0] as Token
+    longest.set(first.folded, Math.max(longest.get(first.folded) ?? 0, form.length))
     const compiled = compile(entry)
     byKey.set(form.map((token) => token.key).join(' '), compiled)
     const folded = form.map((token) => token.folded).join(' ')
@@ -116,7 +118,8 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
     at: number,
     bare: boolean,
   ): { entry: Compiled; length: number } | null {
-    for (let length = Math.min(longest, tokens.length - at); length > 0; length -= 1) {
+    const limit = longest.get((tokens[at] as Token).folded) ?? 0
+    for (let length = Math.min(limit, tokens.length - at); length > 0; length -= 1) {
       let key = ''
       let folded = ''
       for (let i = at; i < at + length; i += 1) {

@@ -10,6 +10,8 @@ export interface PhraseHits {
   count(group: string): number
   /** Word position of the first phrase of the group, loose ones too; −1 without one. */
   first(group: string): number
+  /** Word position at which the last phrase of the group begins, loose ones too; −1 without one. */
+  last(group: string): number
 }
 
 export interface PhraseMatcher {
@@ -59,6 +61,7 @@ export function createPhraseMatcher(groups: Readonly<Record<string, readonly str
       const counts = new Uint8Array(names.length)
       const loose = new Uint8Array(names.length)
       const firsts = new Int16Array(names.length).fill(-1)
+      const lasts = new Int16Array(names.length).fill(-1)
       const seen = new Set<Phrase>()
       for (let at = 0; at < tokens.length; at += 1) {
         const candidates = byFirstWord.get((tokens[at] as Token).folded)
@@ -67,6 +70,7 @@ export function createPhraseMatcher(groups: Readonly<Record<string, readonly str
           if (seen.has(phrase) || !standsAt(phrase.tokens, tokens, at) || !follows(phrase, tokens, at))
             continue
           seen.add(phrase)
+          lasts[phrase.group] = at
           if (loose[phrase.group] === 0) firsts[phrase.group] = at
           loose[phrase.group] = 1
           if (phrase.loose && !(tokens[at] as Token).marked) continue
@@ -77,6 +81,7 @@ export function createPhraseMatcher(groups: Readonly<Record<string, readonly str
         has: (group) => (counts[numberOf.get(group) ?? -1] ?? 0) > 0,
         hasLoosely: (group) => (loose[numberOf.get(group) ?? -1] ?? 0) > 0,
         count: (group) => counts[numberOf.get(group) ?? -1] ?? 0,
+        last: (group) => lasts[numberOf.get(group) ?? -1] ?? -1,
         first: (group) => firsts[numberOf.get(group) ?? -1] ?? -1,
       }
     },

@@ -63,12 +63,17 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
     retrieve(readings) {
       scores.set(base)
       const share = 1 / readings.length
-      for (const { tokens, features } of readings) {
-        svmMargins(model.weights, model.vocabulary.vector(features), margins)
-        for (let label = 0; label < margins.length; label += 1) {
-          const at = procedureOfLabel[label] as number
-          if (at >= 0) scores[at] = (scores[at] as number) + share * (margins[label] as number)
-        }
+      const shares = readings.map(() => share)
+      const blended = model.vocabulary.blend(
+        readings.map(({ features }) => features),
+        shares,
+      )
+      svmMargins(model.weights, blended, margins)
+      for (let label = 0; label < margins.length; label += 1) {
+        const at = procedureOfLabel[label] as number
+        if (at >= 0) scores[at] = (scores[at] as number) + (margins[label] as number)
+      }
+      for (const { tokens } of readings) {
         bm25.score(tokens, words)
         for (let i = 0; i < count; i += 1)
           scores[i] = (scores[i] as number) + share * BM25_WEIGHT * (words[i] as number)

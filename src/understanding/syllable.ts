@@ -43,8 +43,20 @@ export interface Token {
   readonly marked: boolean
 }
 
+const seen = new Map<string, Token>()
+/** Words come again and again; rare ones beyond this many are worked out each time. */
+const MAX_SEEN = 20_000
+
 /** A lower-case word as a token. Letters of other scripts stay as they are. */
 export function toToken(word: string): Token {
+  const known = seen.get(word)
+  if (known !== undefined) return known
+  const token = readWord(word)
+  if (seen.size < MAX_SEEN && word.length < 12) seen.set(word, token)
+  return token
+}
+
+function readWord(word: string): Token {
   let letters = ''
   let folded = ''
   let tone = 0

@@ -37,7 +37,6 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
   const intentNames = model.intents.labels as readonly IntentName[]
   const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]))
   const intentMargins = new Float32Array(intentNames.length)
-  const sum = new Float32Array(intentNames.length)
   const indexOf = (name: IntentName) => intentNames.indexOf(name)
 
   function read(tokens: readonly Token[]): Reading {
@@ -45,13 +44,13 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
   }
 
   function scoreIntents(readings: readonly Reading[], strength: number): Float32Array {
-    sum.fill(0)
-    for (const [at, { features }] of readings.entries()) {
-      const share = readings.length === 1 ? 1 : at === 0 ? 1 - REWRITTEN_SHARE : REWRITTEN_SHARE
-      svmMargins(model.intents.weights, model.intents.vocabulary.vector(features), intentMargins)
-      for (let i = 0; i < sum.length; i += 1)
-        sum[i] = (sum[i] as number) + share * (intentMargins[i] as number)
-    }
+    const { weights, vocabulary } = model.intents
+    const lists = readings.map(({ features }) => features)
+    const sum = svmMargins(
+      weights,
+      vocabulary.blend(lists, [1 - REWRITTEN_SHARE, REWRITTEN_SHARE]),
+      intentMargins,
+    )
     const ask = indexOf('procedure.ask')
     const pull = MATCH_PULL * Math.max(-1, Math.min(1, strength - MATCH_NEUTRAL))
     if (ask >= 0) sum[ask] = (sum[ask] as number) + pull

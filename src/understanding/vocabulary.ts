@@ -19,6 +19,7 @@ export class Vocabulary {
   readonly #mask: number
   readonly #counts: Float32Array
   readonly #touched: Int32Array
+  readonly #sums: Float32Array
 
   constructor(hashes: Int32Array, idf: Float32Array, streamWeights: StreamWeights = EVEN_STREAMS) {
     this.hashes = hashes
@@ -35,6 +36,7 @@ export class Vocabulary {
     }
     this.#counts = new Float32Array(hashes.length)
     this.#touched = new Int32Array(hashes.length)
+    this.#sums = new Float32Array(hashes.length)
   }
 
   get size(): number {
@@ -102,5 +104,29 @@ export class Vocabulary {
     const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares)
     for (let i = 0; i < total; i += 1) (values[i] as number) *= scale
     return { indices: touched.slice(0, total), values }
+  }
+
+  /**
+   * The weighted sum of several texts' vectors: what a linear model says of it is the weighted mean of what it says of each, at the
+   * price of one.
+   */
+  blend(texts: readonly FeatureList[], shares: readonly number[]): SparseVector {
+    const [only] = texts
+    if (texts.length === 1 && only !== undefined) return this.vector(only)
+    const sums = this.#sums
+    const seen: number[] = []
+    for (const [at, text] of texts.entries()) {
+      const share = shares[at] ?? 0
+      const { indices, values } = this.vector(text)
+      for (let i = 0; i < indices.length; i += 1) {
+        const index = indices[i] as number
+        if (sums[index] === 0) seen.push(index)
+        sums[index] = (sums[index] as number) + share * (values[i] as number)
+      }
+    }
+    const indices = Int32Array.from(seen)
+    const values = Float32Array.from(seen, (index) => sums[index] as number)
+    for (const index of seen) sums[index] = 0
+    return { indices, values }
   }
 }
