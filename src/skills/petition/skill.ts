@@ -78,7 +78,8 @@ function goOn(turn: SkillTurn, deps: SkillDeps): SkillResult | 'pass' {
   if (step === 'offered') return 'pass'
   if (isCancelling(turn)) return { reply: [{ text: PETITION_TEXTS.cancelled }], flow: null }
   const places = step === 'place' && recogniseHamlet(turn.text, deps.commune).length > 0
-  if (!places && isAboutElse(turn, step)) return 'pass'
+  const edits = (step === 'summary' || step === 'edit') && editWanted(turn) !== null
+  if (!places && !edits && isAboutElse(turn, step)) return 'pass'
   switch (step) {
     case 'content':
       return proceed(readReport(notes, turn.text, deps.commune), turn, deps)
