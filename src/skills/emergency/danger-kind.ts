@@ -21,7 +21,7 @@ const SIGNS: readonly (readonly [DangerKind, RegExp])[] = [
     'suicide',
     /\b(tu tu|tu sat|khong muon song|muon chet|tu van|nhay cau|treo co|uong thuoc sau|chan song)\b/,
   ],
-  ['fire', /\b(chay|boc chay|hoa hoan|no binh|no gas|ro gas|ro ri gas|xi gas|lua)\b/],
+  ['fire', /\b(chay(?! mau)|boc chay|hoa hoan|no binh|no gas|ro gas|ro ri gas|xi gas|lua)\b/],
   [
     'water',
     /\b(duoi nuoc|chet duoi|roi xuong (song|ao|ho|muong|gieng)|te xuong (song|ao|ho|muong|gieng)|nuoc cuon|mat tich)\b/,
@@ -40,6 +40,8 @@ const SIGNS: readonly (readonly [DangerKind, RegExp])[] = [
 
 /** The first kind whose words stand in the text; `other` when none does. Diacritics optional. */
 export function dangerKind(text: string): DangerKind {
-  const folded = foldText(text.slice(0, 2_000))
+  const folded = foldText(
+    text.slice(0, 2_000).normalize('NFC').replace(/chảy/giu, 'chay mau').replace(/chạy/giu, ' '),
+  )
   return SIGNS.find(([, sign]) => sign.test(folded))?.[0] ?? 'other'
 }

@@ -13,9 +13,9 @@ const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
 
 const HOLIDAY_WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(tet duong|tet tay|1 1|mung 1 thang 1 duong)\b/, /duong lich/],
-  [/\b(tet|mung \d|mong \d|giao thua|am lich)\b/, /nguyen dan/],
+  [/\b(tet|mung \d|mong \d|giao thua|am lich)\b/, /\btet\b(?! duong)/],
   [/\b(gio to|hung vuong|10 3)\b/, /hung vuong|gio to/],
-  [/\b(30 4|giai phong|1 5|quoc te lao dong)\b/, /chien thang|30 4|quoc te lao dong|giai phong/],
+  [/\b(30 4|giai phong|1 5|quoc te lao dong)\b/, /chien thang|lao dong|nghi bu 01 5/],
   [/\b(2 9|quoc khanh)\b/, /quoc khanh/],
   [/\b(24 11|ngay van hoa)\b/, /van hoa/],
 ]
@@ -56,7 +56,7 @@ export function askedHoliday(
     .map((day) => Temporal.PlainDate.from(day.on))
     .filter((day) => from.until(day).days < 15)
     .at(-1)
-  return { name: first.name, from, until: until ?? from }
+  return { name: first.name.replace(/\s*\([^()]*\)/gu, ''), from, until: until ?? from }
 }
 
 function calendarDay(

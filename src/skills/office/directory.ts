@@ -182,7 +182,7 @@ function leaderWords(office: string): readonly string[] {
 
 function externalWords(name: string): readonly string[] {
   const folded = foldText(name)
-  if (folded.includes('dien luc')) return ['dien luc', 'so dien', 'mat dien', 'cong ty dien']
+  if (folded.includes('dien luc')) return ['dien luc', 'mat dien', 'cong ty dien']
   if (folded.includes('nuoc')) return ['nuoc sach', 'cong ty nuoc', 'mat nuoc']
   if (folded.includes('thue')) return ['thue co so', 'chi cuc thue', 'co quan thue']
   if (folded.includes('thanh tra')) return ['thanh tra']

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { dangerKind } from '../../../src/skills/emergency/danger-kind.ts'
+import { emergencyCard } from '../../../src/skills/emergency/skill.ts'
+import { commune } from '../commune-fixture.ts'
+
+describe('the first number to call', () => {
+  test.each([
+    ['cháy nhà rồi', '114'],
+    ['chay nha', '114'],
+    ['có người đuối nước', '114'],
+    ['bố tôi bất tỉnh', '115'],
+    ['tai nạn chảy máu nhiều', '115'],
+    ['có kẻ cầm dao chém người', '113'],
+    ['bé gái bị xâm hại', '111'],
+    ['đánh đập trẻ em dã man', '111'],
+    ['sạt lở đất nhà tôi kẹt', '112'],
+    ['tôi muốn tự tử', '115'],
+    ['cứu với', '113'],
+  ])('after “%s” is %s', (text, number) => {
+    expect(emergencyCard(dangerKind(text), commune).phones?.[0]?.number).toBe(number)
+  })
+})
