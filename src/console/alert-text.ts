@@ -16,7 +16,7 @@ const DANGERS: Readonly<Record<string, string>> = {
 export function alertText(kind: string, detail: string): string {
   switch (kind) {
     case 'emergency':
-      return `${DANGERS[detail] ?? DANGERS['other']}. Người dân đã được đưa số khẩn cấp. Gọi lại hoặc báo lực lượng trực ngay.`
+      return `${DANGERS[detail] ?? DANGERS.other}. Người dân đã được đưa số khẩn cấp. Gọi lại hoặc báo lực lượng trực ngay.`
     case 'restricted':
       return 'Có nội dung tố cáo hoặc cần giữ kín. Trợ lý đã dừng hỏi và hướng dẫn cách gửi đơn.'
     case 'account': {

@@ -30,10 +30,10 @@ export interface ConversationLine {
 /** Reads the address; what is not a known value counts as not given. */
 export function conversationQuery(parameters: Readonly<Record<string, string>>): ConversationQuery {
   return {
-    text: (parameters['q'] ?? '').normalize('NFC').trim().slice(0, 200),
-    channel: CHANNEL_NAMES.find((one) => one === parameters['channel']),
-    handover: parameters['handover'] === '1',
-    page: Math.min(10_000, Math.max(1, Number.parseInt(parameters['page'] ?? '1', 10) || 1)),
+    text: (parameters.q ?? '').normalize('NFC').trim().slice(0, 200),
+    channel: CHANNEL_NAMES.find((one) => one === parameters.channel),
+    handover: parameters.handover === '1',
+    page: Math.min(10_000, Math.max(1, Number.parseInt(parameters.page ?? '1', 10) || 1)),
   }
 }
 

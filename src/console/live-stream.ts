@@ -49,11 +49,11 @@ export function liveStream(rooms: ConsoleRooms): Hono<ConsoleEnv> {
       }
       const hear = (event: LiveEvent): void => {
         if (event.kind === 'viewing') {
-          if (event['petition'] !== petition || event['by'] === me || event['account'] === staff.id) return
-          const officer = event['officer']
+          if (event.petition !== petition || event.by === me || event.account === staff.id) return
+          const officer = event.officer
           const who = typeof officer === 'string' ? colleagueText(commune, officer) : 'một đồng nghiệp'
           tell('viewing', `Đang mở bởi ${escapeText(who)}`)
-          if (event['asks'] === true) view(false)
+          if (event.asks === true) view(false)
           return
         }
         for (const name of pageEvents(event.kind)) tell(name, event.kind)
@@ -86,12 +86,12 @@ export function liveStream(rooms: ConsoleRooms): Hono<ConsoleEnv> {
 
 /** What is worth a line at the head of every page; sealed things are told only to those who may see them. */
 function noticeOf(event: LiveEvent, staff: StaffMember, now: number): string | null {
-  const isSealed = event['alertKind'] === 'restricted' || event['restricted'] === true
+  const isSealed = event.alertKind === 'restricted' || event.restricted === true
   if (isSealed && !seesAllSealed(staff)) return null
   const at = shortInstantText(now, now)
   switch (event.kind) {
     case 'petition.created':
-      return event['officerId'] === staff.officerId && staff.officerId !== null
+      return event.officerId === staff.officerId && staff.officerId !== null
         ? `Có phản ánh mới giao cho anh/chị lúc ${at}.`
         : `Có phản ánh mới lúc ${at}.`
     case 'handover.opened':

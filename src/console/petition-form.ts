@@ -18,30 +18,30 @@ export function petitionAct(
   fields: FormFields,
   commune: CommuneKnowledge,
 ): { readonly act: PetitionAct } | { readonly problem: string } | null {
-  const text = (fields['text'] ?? '').slice(0, MAX_TEXT)
+  const text = (fields.text ?? '').slice(0, MAX_TEXT)
   switch (act) {
     case 'accept':
       return { act: { kind: 'accept' } }
     case 'answer':
       return text === '' ? { problem: 'Chưa có nội dung trả lời.' } : { act: { kind: 'answer', text } }
     case 'note': {
-      const note = (fields['note'] ?? '').slice(0, MAX_TEXT)
+      const note = (fields.note ?? '').slice(0, MAX_TEXT)
       return note === '' ? { problem: 'Ghi chú còn trống.' } : { act: { kind: 'note', text: note } }
     }
     case 'reassign': {
-      const toOfficerId = fields['officer'] ?? ''
-      const reason = (fields['reason'] ?? '').slice(0, 500)
+      const toOfficerId = fields.officer ?? ''
+      const reason = (fields.reason ?? '').slice(0, 500)
       if (!colleagues(commune).some((one) => one.id === toOfficerId)) return { problem: 'Chưa chọn cán bộ.' }
       return reason === ''
         ? { problem: 'Cần ghi lý do chuyển.' }
         : { act: { kind: 'reassign', toOfficerId, reason } }
     }
     case 'state': {
-      const state = STATES.find((one) => one === fields['state'])
+      const state = STATES.find((one) => one === fields.state)
       return state ? { act: { kind: 'state', state } } : { problem: 'Chưa chọn trạng thái.' }
     }
     case 'reject': {
-      const reason = fields['rejection'] ?? ''
+      const reason = fields.rejection ?? ''
       if (!Object.hasOwn(REJECTION_REASONS, reason)) return { problem: 'Chưa chọn lý do từ chối.' }
       if (text === '') return { problem: 'Cần lời giải thích cho người dân.' }
       return { act: { kind: 'reject', reason: reason as RejectionReason, text } }

@@ -25,7 +25,7 @@ const JAVASCRIPT = 'text/javascript; charset=utf-8'
 
 /** Reads the files once; browsers may keep them for a year because a changed file has another name. */
 export function createStaticAssets(): StaticAssets {
-  const css = asset('console', 'css', 'text/css; charset=utf-8', ownFile('console.css'))
+  const css = asset('console', 'css', 'text/css; charset=utf-8', withoutBlanks(ownFile('console.css')))
   const script = asset('console', 'js', JAVASCRIPT, ownFile('console.js'))
   const htmx = asset('htmx', 'js', JAVASCRIPT, packageFile('htmx.org/dist/htmx.min.js'))
   const sse = asset('sse', 'js', JAVASCRIPT, packageFile('htmx-ext-sse/dist/sse.min.js'))
@@ -45,6 +45,15 @@ function asset(name: string, extension: string, type: string, body: string): Sta
 
 function ownFile(name: string): string {
   return readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8')
+}
+
+/** A third smaller on slow lines. Our sheet has no strings in which blanks would matter. */
+function withoutBlanks(css: string): string {
+  return css
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,>]) ?/g, '$1')
+    .trim()
 }
 
 function packageFile(name: string): string {

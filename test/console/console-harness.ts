@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { ChannelAdapter, ChannelName, SendRequest } from '../../src/channel/index.ts'
 import { type Console, createConsole } from '../../src/console/index.ts'
 import type { Role } from '../../src/console/permissions.ts'
@@ -9,6 +6,7 @@ import { type Coordination, createMemoryCoordination, topics } from '../../src/c
 import { createPetition } from '../../src/petitions/index.ts'
 import { petitionAnswerMessage } from '../../src/skills/index.ts'
 import { createFieldCipher, migrate, openStorage, type Storage } from '../../src/storage/index.ts'
+import { testDatabases } from '../contract/storage.databases.ts'
 import { hoaMai } from '../knowledge/hoa-mai.ts'
 
 export const ORIGIN = 'http://console.test'
@@ -56,9 +54,11 @@ interface SamplePetition {
   dueInHours: number
 }
 
-export async function openConsole(): Promise<ConsoleHarness> {
-  const folder = mkdtempSync(join(tmpdir(), 'nghedan-console-'))
-  const storage = openStorage(`sqlite:${join(folder, 'test.db')}`)
+/** @param kind SQLite when not given */
+export async function openConsole(kind = testDatabases({})[0]): Promise<ConsoleHarness> {
+  if (!kind) throw new Error('no database to test on')
+  const database = await kind.create()
+  const storage = openStorage(database.url)
   await migrate(storage)
   const clock = { now: START }
   const coordination = createMemoryCoordination({ clock: () => clock.now })
@@ -226,7 +226,7 @@ export async function openConsole(): Promise<ConsoleHarness> {
     async close() {
       await coordination.close()
       await storage.close()
-      rmSync(folder, { recursive: true, force: true })
+      await database.remove()
     },
   }
 }

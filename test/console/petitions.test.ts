@@ -38,7 +38,7 @@ describe('the list', () => {
     const { code } = await harness.petition()
     const page = await land.page('/console/petitions')
     expect(page).toContain('Việc của tôi, làm trước')
-    expect(page.split(code)).toHaveLength(3)
+    expect(page.split(`>${code}</a>`)).toHaveLength(3)
     expect(page).toContain('<b>Tôi</b>')
   })
 
@@ -234,7 +234,7 @@ describe('what is sealed', () => {
   })
 })
 
-test('no page of petitions passes 100 kB with its styles and scripts', async () => {
+test('no page of petitions comes near 100 kB with its styles and scripts', async () => {
   const conversationId = await harness.conversation()
   for (let count = 0; count < 35; count += 1) {
     await harness.petition({
@@ -247,5 +247,5 @@ test('no page of petitions passes 100 kB with its styles and scripts', async () 
   const bodies = await Promise.all(assets.map((match) => land.page(match[1] ?? '')))
   const bytes = [page, ...bodies].reduce((sum, body) => sum + Buffer.byteLength(body), 0)
   expect(assets).toHaveLength(4)
-  expect(bytes).toBeLessThan(100_000)
+  expect(bytes).toBeLessThan(97_000)
 })

@@ -27,11 +27,11 @@ export function accountRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
   app.post('/account/password', async (c) => {
     const staff = c.var.staff
     const fields = await formFields(c)
-    const wanted = fields['newPassword'] ?? ''
-    const problem = (await rooms.accounts.checkPassword(staff.id, fields['password'] ?? ''))
-      ? wanted === fields['password']
+    const wanted = fields.newPassword ?? ''
+    const problem = (await rooms.accounts.checkPassword(staff.id, fields.password ?? ''))
+      ? wanted === fields.password
         ? 'Mật khẩu mới phải khác mật khẩu hiện tại.'
-        : newPasswordProblem(wanted, fields['repeatPassword'], staff)
+        : newPasswordProblem(wanted, fields.repeatPassword, staff)
       : 'Mật khẩu hiện tại không đúng.'
     if (problem) return show(c, message('problem', problem))
     await rooms.accounts.update(staff.id, { mustChangePassword: false })

@@ -8,7 +8,7 @@ import { notFound, refused } from '../refusals.ts'
 import { showPage } from '../show-page.ts'
 import { type AlertLine, alertList, alertPage } from '../views/alert-page.ts'
 
-const SHOWN = 100
+const SHOWN = 50
 
 /** Emergencies and trouble of channel accounts, until somebody acknowledges them. */
 export function alertRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {

@@ -6,6 +6,7 @@ import { conversationQuery, listConversationLines } from '../conversation-list.t
 import { formFields } from '../form-fields.ts'
 import { type Action, may, mayOpen } from '../permissions.ts'
 import { petitionViewer } from '../petition-viewer.ts'
+import { recentLines } from '../recent-lines.ts'
 import { notFound, refused } from '../refusals.ts'
 import { seenConversation } from '../seen-conversation.ts'
 import { showPage } from '../show-page.ts'
@@ -20,6 +21,7 @@ import {
 } from '../views/conversation-pages.ts'
 
 const MESSAGES_SHOWN = 60
+const MESSAGES_ON_DEMAND = 1000
 
 /** Conversations of all channels: list, chat, answering, taking and giving back. */
 export function conversationRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
@@ -50,7 +52,7 @@ export function conversationRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
     const id = c.req.param('id')
     const view = await conversationView(rooms, c, id, 'conversation.reply')
     if (!view) return notFound(rooms, c, 'conversations')
-    const text = ((await formFields(c))['text'] ?? '').slice(0, 4000)
+    const text = ((await formFields(c)).text ?? '').slice(0, 4000)
     if (text === '') return show(rooms, c, { ...view, problem: 'Chưa có nội dung.' }, 422)
     if (view.closed) return show(rooms, c, { ...view, draft: text }, 409)
     const officerId = actorId(c.var.staff)
@@ -106,6 +108,12 @@ async function conversationView(
   const row = await seenConversation(rooms, staff, id, action)
   if (!row) return null
   const viewer = petitionViewer(staff)
+  const showsAll = c.req.query('all') === '1'
+  const limit = showsAll ? MESSAGES_ON_DEMAND : MESSAGES_SHOWN
+  const all = (await rooms.desk.conversation(id, limit))?.lines ?? []
+  const recent = showsAll ? { lines: all, hasOlder: false } : recentLines(all)
+  const messages = recent.lines
+  const hasOlder = recent.hasOlder || (!showsAll && all.length === MESSAGES_SHOWN)
   const petitions = await rooms.storage.db
     .selectFrom('petitions')
     .select(['id', 'code', 'restricted', 'officer_id'])
@@ -116,7 +124,9 @@ async function conversationView(
   return {
     ...{ id, channel: row.channel, mode: row.mode, handoverUntilAt: row.handover_until_at },
     ...{ restricted: row.restricted === 1, closed: row.closed === 1, createdAt: row.created_at },
-    messages: (await rooms.desk.conversation(id, MESSAGES_SHOWN))?.lines ?? [],
+    messages,
+    hasOlder,
+    showsAll,
     petitions: petitions.filter(
       (one) => viewer.seesRestricted || one.restricted === 0 || one.officer_id === viewer.officerId,
     ),

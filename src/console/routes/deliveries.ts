@@ -9,7 +9,7 @@ import { notFound, refused } from '../refusals.ts'
 import { showPage } from '../show-page.ts'
 import { type DeliveryLine, deliveryList, deliveryPage } from '../views/delivery-page.ts'
 
-const SHOWN = 100
+const SHOWN = 25
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   CONVERSATION_CLOSED: 'Người dân đã rời kênh nên không gửi lại được. Có thể bỏ qua tin này.',

@@ -38,7 +38,7 @@ export function entryRoutes(rooms: ConsoleRooms): Hono {
   app.get('/second-factor', (c) => show(c, 'Mã xác nhận', secondFactorForm(null)))
 
   app.post('/second-factor', async (c) => {
-    const code = ((await formFields(c))['code'] ?? '').replaceAll(' ', '')
+    const code = ((await formFields(c)).code ?? '').replaceAll(' ', '')
     const request = { body: { code }, headers: c.req.raw.headers, asResponse: true } as const
     const response = /^\d{6}$/.test(code)
       ? await rooms.auth.api.verifyTOTP(request)
@@ -64,11 +64,11 @@ export function entryRoutes(rooms: ConsoleRooms): Hono {
     const { token = '', name = '', username = '', ...fields } = await formFields(c)
     if (!(await rooms.firstAdminLink.isValid(token))) return show(c, 'Liên kết hết hạn', setupClosed(), 410)
     const again = (problem: string) => show(c, 'Tạo quản trị', setupForm(token, problem, username, name), 400)
-    const password = fields['newPassword'] ?? ''
+    const password = fields.newPassword ?? ''
     if (!/^[A-Za-z0-9_.]{3,40}$/.test(username) || name === '') {
       return again('Cần họ tên, và tên đăng nhập gồm 3–40 chữ không dấu, số, dấu chấm.')
     }
-    const problem = newPasswordProblem(password, fields['repeatPassword'], {
+    const problem = newPasswordProblem(password, fields.repeatPassword, {
       username,
       hasSecondFactor: false,
     })

@@ -9,7 +9,7 @@ import { showPage } from '../show-page.ts'
 import { instantText } from '../time-text.ts'
 import { pager } from '../views/layout.ts'
 
-const PER_PAGE = 40
+const PER_PAGE = 20
 
 /** Praise, displeasure and ratings, newest first. */
 export function feedbackRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {

@@ -7,7 +7,7 @@ import { refused } from '../refusals.ts'
 import { showPage } from '../show-page.ts'
 import { type HandoverLine, handoverList, handoverPage } from '../views/handover-page.ts'
 
-const SHOWN = 100
+const SHOWN = 50
 
 /** Citizens who asked for a person, longest wait first. Taking and giving back is in the conversation. */
 export function handoverRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {

@@ -10,6 +10,7 @@ import { actOnPetition, type PetitionAct } from '../petition-actions.ts'
 import { petitionAct } from '../petition-form.ts'
 import { petitionQuery } from '../petition-query.ts'
 import { petitionViewer } from '../petition-viewer.ts'
+import { recentLines } from '../recent-lines.ts'
 import { notFound, refused } from '../refusals.ts'
 import { showPage } from '../show-page.ts'
 import { colleagueText } from '../staff-member.ts'
@@ -90,14 +91,7 @@ export function petitionRoutes(rooms: ConsoleRooms): Hono<ConsoleEnv> {
     if ('problem' in read) return again(rooms, c, petition, fields, read.problem, 422)
     if (!may(c.var.staff, RIGHT_FOR[read.act.kind], petition)) return refused(rooms, c, 'petitions')
     const signature = signatureOf(c)
-    const result = await actOnPetition(
-      rooms,
-      c.var.staff,
-      petition,
-      Number(fields['seen']),
-      read.act,
-      signature,
-    )
+    const result = await actOnPetition(rooms, c.var.staff, petition, Number(fields.seen), read.act, signature)
     if (result !== 'done') {
       const fresh = await seenPetition(rooms, c, petition.id)
       return again(rooms, c, fresh ?? petition, fields, result === 'changed' ? CHANGED : GONE, 409)
@@ -163,7 +157,8 @@ async function detailView(
   return {
     ...{ commune, petition, updatedAt: row.updated_at, channel: row.channel, now: rooms.clock() },
     messages: may(staff, 'conversation.view', talk)
-      ? ((await rooms.desk.conversation(petition.conversationId, MESSAGES_SHOWN))?.lines ?? [])
+      ? recentLines((await rooms.desk.conversation(petition.conversationId, MESSAGES_SHOWN))?.lines ?? [])
+          .lines
       : null,
     may: {
       handle: may(staff, 'petition.handle', petition),

@@ -97,17 +97,17 @@ function newAccount(
 ):
   | { username: string; name: string; email: string | null; role: Role; officerId: string | null }
   | { problem: string } {
-  const role = ROLES.find((one) => one === fields['role'])
-  const officer = colleagues(c.var.commune).find((one) => one.id === fields['officer'])
+  const role = ROLES.find((one) => one === fields.role)
+  const officer = colleagues(c.var.commune).find((one) => one.id === fields.officer)
   if (!role) return { problem: 'Chưa chọn vai trò.' }
-  if (fields['officer'] && !officer) return { problem: 'Cán bộ không có trong danh sách của xã.' }
+  if (fields.officer && !officer) return { problem: 'Cán bộ không có trong danh sách của xã.' }
   if (role === 'officer' && !officer) return { problem: 'Tài khoản cán bộ cần chọn cán bộ trong danh sách.' }
-  const name = fields['name'] || officer?.name
+  const name = fields.name || officer?.name
   if (!name) return { problem: 'Cần họ và tên.' }
-  const email = fields['email'] || null
+  const email = fields.email || null
   if (email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
     return { problem: 'Thư điện tử chưa đúng.' }
-  const username = (fields['username'] ?? '').toLowerCase()
+  const username = (fields.username ?? '').toLowerCase()
   return { username, name, email, role, officerId: officer?.id ?? null }
 }
 

@@ -74,6 +74,9 @@ export interface ConversationView {
   readonly closed: boolean
   readonly createdAt: number
   readonly messages: readonly TranscriptLine[]
+  /** Older words were left out to keep the page light. */
+  readonly hasOlder: boolean
+  readonly showsAll: boolean
   readonly petitions: readonly { readonly id: string; readonly code: string }[]
   readonly mayReply: boolean
   readonly commune: CommuneKnowledge
@@ -96,7 +99,7 @@ ${view.closed ? html`<p class="message problem">Người dân đã rời kênh h
 
 /** Who speaks now, and the messages; fetched again when a word falls. */
 export function conversationTalk(view: ConversationView): Html {
-  return html`<div id="talk" hx-get="/console/conversations/${view.id}/talk" hx-trigger="sse:here delay:150ms, sse:conversation delay:800ms, catchup from:body" hx-swap="outerHTML">
+  return html`<div id="talk" hx-get="/console/conversations/${view.id}/talk${view.showsAll ? '?all=1' : ''}" hx-trigger="sse:here delay:150ms, sse:conversation delay:800ms, catchup from:body" hx-swap="outerHTML">
 <div class="card speaker">${
     view.mode === 'handover'
       ? html`<p><b>Cán bộ đang trả lời.</b> Trợ lý im lặng${view.handoverUntilAt === null ? '' : ` tới ${shortInstantText(view.handoverUntilAt, view.now)} nếu không ai trả lại`}.</p>`
@@ -106,7 +109,7 @@ export function conversationTalk(view: ConversationView): Html {
       ? html`<form method="post" action="/console/conversations/${view.id}/${view.mode === 'handover' ? 'give-back' : 'take'}"><button>${view.mode === 'handover' ? 'Trả lại trợ lý' : 'Nhận cuộc hội thoại'}</button></form>`
       : ''
   }</div>
-<section class="card" aria-label="Tin nhắn">${chat(view.messages, view.commune, view.now)}</section></div>`
+<section class="card" aria-label="Tin nhắn">${view.hasOlder ? html`<p><a href="/console/conversations/${view.id}?all=1">Xem cả tin cũ hơn</a></p>` : ''}${chat(view.messages, view.commune, view.now)}</section></div>`
 }
 
 function replyBox(view: ConversationView): Html {

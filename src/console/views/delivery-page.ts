@@ -20,7 +20,7 @@ export interface DeliveryLine {
 /** @param problem what a click could not do */
 export function deliveryPage(lines: readonly DeliveryLine[], problem: string | null): Html {
   return html`<h1>Tin gửi lỗi</h1>${message('problem', problem)}
-<p>Những tin chưa tới được người dân. Gửi lại khi nguyên nhân đã hết, hoặc bỏ qua nếu không cần nữa.</p>${deliveryList(lines)}`
+<p>Những tin gần nhất chưa tới được người dân. Gửi lại khi nguyên nhân đã hết, hoặc bỏ qua nếu không cần nữa.</p>${deliveryList(lines)}`
 }
 
 /** The part that is fetched again when a delivery fails or is sent again. */
@@ -33,7 +33,7 @@ function line(one: DeliveryLine): Html {
   return html`<li><p class="meta"><b>${channelLabel(one.channel)}</b> ${instantText(one.createdAt)} · ${one.byStaff === 1 ? 'tin của cán bộ' : 'tin của trợ lý'}</p>
 <p><b class="tag ${one.state === 'dead' ? 'state-sent' : 'state-reopened'}">${one.state === 'dead' ? 'Không gửi được' : 'Chưa chắc đã tới'}</b> ${deliveryProblem(one.channel, one.state, one.lastError)}
 ${one.lastError === null ? '' : html`<small>mã lỗi ${one.lastError}, đã thử ${one.attempts} lần</small>`}</p>
-<blockquote class="clip">${one.preview.slice(0, 300)}</blockquote>
+<blockquote class="clip">${one.preview.slice(0, 200)}</blockquote>
 <div class="row"><form method="post" action="/console/deliveries/${one.id}/resend" ${one.state === 'uncertain' ? html`data-confirm="Người dân có thể đã nhận tin này. Vẫn gửi lại?"` : ''}><button class="main">Gửi lại</button></form>
 <form method="post" action="/console/deliveries/${one.id}/dismiss"><button>Bỏ qua</button></form>
 <a href="/console/conversations/${one.conversationId}">Mở cuộc hội thoại</a></div></li>`

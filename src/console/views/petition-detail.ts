@@ -111,7 +111,7 @@ function happening({ actor, kind, detail }: PetitionEvent, commune: CommuneKnowl
     case 'note':
       return html`<b>Ghi chú nội bộ</b> của ${who}${quoted(text('text'))}`
     case 'citizenReply':
-      return html`<b>Người dân nhắn thêm</b>${detail['reopen'] === true ? ' (báo chưa giải quyết xong)' : ''}${quoted(text('text'))}`
+      return html`<b>Người dân nhắn thêm</b>${detail.reopen === true ? ' (báo chưa giải quyết xong)' : ''}${quoted(text('text'))}`
     case 'correction':
       return `${who} sửa thông tin phản ánh`
   }
@@ -146,7 +146,7 @@ ${
     ? form(
         'answer',
         html`<label>Trả lời người dân <small>gửi về đúng kênh người dân đã nhắn</small>
-<textarea name="text" rows="6" maxlength="4000" required data-submit>${draft['text'] ?? ''}</textarea></label><button class="main">Gửi trả lời</button>`,
+<textarea name="text" rows="6" maxlength="4000" required data-submit>${draft.text ?? ''}</textarea></label><button class="main">Gửi trả lời</button>`,
       )
     : ''
 }
@@ -156,15 +156,15 @@ ${
   }
 ${
   may.note
-    ? html`<details class="card" ${draft['note'] ? 'open' : ''}><summary>Ghi chú nội bộ</summary>${form(
+    ? html`<details class="card" ${draft.note ? 'open' : ''}><summary>Ghi chú nội bộ</summary>${form(
         'note',
-        html`<label>Chỉ cán bộ đọc được<textarea name="note" rows="3" maxlength="4000" required>${draft['note'] ?? ''}</textarea></label><button>Lưu ghi chú</button>`,
+        html`<label>Chỉ cán bộ đọc được<textarea name="note" rows="3" maxlength="4000" required>${draft.note ?? ''}</textarea></label><button>Lưu ghi chú</button>`,
       )}</details>`
     : ''
 }
 ${
   may.reassign
-    ? html`<details class="card" ${draft['reason'] ? 'open' : ''}><summary>Chuyển cán bộ khác</summary>${form(
+    ? html`<details class="card" ${draft.reason ? 'open' : ''}><summary>Chuyển cán bộ khác</summary>${form(
         'reassign',
         html`<label>Chuyển cho<select name="officer" required><option value="">Chọn cán bộ</option>${colleagues(
           commune,
@@ -172,23 +172,23 @@ ${
           .filter((one) => one.id !== petition.officerId)
           .map(
             (one) =>
-              html`<option value="${one.id}" ${one.id === draft['officer'] ? 'selected' : ''}>${one.name}, ${one.title}</option>`,
+              html`<option value="${one.id}" ${one.id === draft.officer ? 'selected' : ''}>${one.name}, ${one.title}</option>`,
           )}</select></label>
-<label>Lý do<input name="reason" maxlength="500" required value="${draft['reason'] ?? ''}"></label><button>Chuyển</button>`,
+<label>Lý do<input name="reason" maxlength="500" required value="${draft.reason ?? ''}"></label><button>Chuyển</button>`,
       )}</details>`
     : ''
 }
 ${
   may.handle && next.includes('rejected')
-    ? html`<details class="card" ${draft['rejection'] ? 'open' : ''}><summary>Từ chối tiếp nhận</summary>${form(
+    ? html`<details class="card" ${draft.rejection ? 'open' : ''}><summary>Từ chối tiếp nhận</summary>${form(
         'reject',
         html`<label>Lý do<select name="rejection" required><option value="">Chọn lý do</option>${Object.entries(
           REJECTION_REASONS,
         ).map(
           ([value, text]) =>
-            html`<option value="${value}" ${value === draft['rejection'] ? 'selected' : ''}>${text}</option>`,
+            html`<option value="${value}" ${value === draft.rejection ? 'selected' : ''}>${text}</option>`,
         )}</select></label>
-<label>Lời giải thích cho người dân, nơi đúng để gửi<textarea name="text" rows="3" maxlength="2000" required>${draft['rejection'] ? (draft['text'] ?? '') : ''}</textarea></label>
+<label>Lời giải thích cho người dân, nơi đúng để gửi<textarea name="text" rows="3" maxlength="2000" required>${draft.rejection ? (draft.text ?? '') : ''}</textarea></label>
 <button class="danger">Từ chối và báo người dân</button>`,
       )}</details>`
     : ''

@@ -4,7 +4,7 @@ import { OPEN_STATES, PETITIONS_PER_PAGE, type PetitionRow, STATE_NAMES } from '
 import type { PetitionState } from '../../storage/index.ts'
 import type { PetitionQuery } from '../petition-query.ts'
 import { colleagues } from '../staff-member.ts'
-import { dueStanding, dueText, instantText, shortInstantText } from '../time-text.ts'
+import { dueStanding, dueText, shortInstantText } from '../time-text.ts'
 import type { WorkItem } from '../work-queue.ts'
 import { type Html, pager } from './layout.ts'
 
@@ -46,7 +46,7 @@ ${pager(query.page, pages, (page) => `/console/petitions?${query.withPage(page)}
 
 function line(row: PetitionRow, view: PetitionListView, now: number): Html {
   const officer = colleagues(view.commune).find((one) => one.id === row.officerId)
-  return html`<tr class="${row.overdue ? 'late' : ''}"><td><a id="p-${row.id}" href="/console/petitions/${row.id}">${row.code}</a><small>${shortInstantText(row.receivedAt, now)}</small></td>
+  return html`<tr${row.overdue ? html` class="late"` : ''}><td><a id="${row.code}" href="/console/petitions/${row.id}">${row.code}</a><small>${shortInstantText(row.receivedAt, now)}</small></td>
 <td>${row.restricted ? html`<b class="tag sealed">Bảo mật</b> ` : ''}<span class="clip">${shorten(row.content)}</span><small>${fieldName(view.commune, row.field)}${placeText(view.commune, row)}</small></td>
 <td>${stateTag(row.state)}</td><td>${dueTag(row.state, row.dueAt, now)}</td>
 <td>${row.officerId === view.officerId ? html`<b>Tôi</b>` : (officer?.name ?? 'Chưa phân công')}</td></tr>`
@@ -58,8 +58,8 @@ function workFirst({ work, now, officerId }: PetitionListView): Html | '' {
 <ul>${work.map(
     (
       one,
-    ) => html`<li><a id="w-${one.id}" href="/console/petitions/${one.id}">${one.code}</a> ${stateTag(one.state)} ${dueTag(one.state, one.dueAt, now)}
-<span class="clip">${shorten(one.content, 90)}</span></li>`,
+    ) => html`<li><a id="w-${one.code}" href="/console/petitions/${one.id}">${one.code}</a> ${stateTag(one.state)} ${dueTag(one.state, one.dueAt, now)}
+<span class="clip">${shorten(one.content, 80)}</span></li>`,
   )}</ul></section>`
 }
 
@@ -92,7 +92,7 @@ export function dueTag(state: PetitionState, dueAt: number | null, now: number):
   if (!OPEN_STATES.includes(state)) return html`<small>đã xong</small>`
   const standing = dueStanding(dueAt, now)
   const words = dueText(dueAt, now)
-  return html`<span class="due ${standing}" title="${dueAt === null ? '' : instantText(dueAt)}">${standing === 'overdue' ? html`<b>${words}</b>` : words}</span>`
+  return html`<span class="due ${standing}">${standing === 'overdue' ? html`<b>${words}</b>` : words}</span>`
 }
 
 /** Name of a field; its code when the commune's data no longer has it. */
@@ -107,7 +107,7 @@ function placeText(commune: CommuneKnowledge, row: PetitionRow): string {
   return parts.length === 0 ? '' : ` · ${parts.join(', ')}`
 }
 
-function shorten(text: string, length = 150): string {
+function shorten(text: string, length = 120): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
   return line.length <= length ? line : `${line.slice(0, line.lastIndexOf(' ', length)).slice(0, length)}…`
 }

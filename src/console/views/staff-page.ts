@@ -79,16 +79,16 @@ function newAccountForm({ commune, draft = {} }: StaffView): Html {
 <form method="post" action="/console/staff" class="stack">
 <label>Cán bộ<select name="officer"><option value="">Không gắn với cán bộ</option>${colleagues(commune).map(
     (one) =>
-      html`<option value="${one.id}" ${one.id === draft['officer'] ? 'selected' : ''}>${one.name}, ${one.title}</option>`,
+      html`<option value="${one.id}" ${one.id === draft.officer ? 'selected' : ''}>${one.name}, ${one.title}</option>`,
   )}</select></label>
 <label>Vai trò<select name="role" required><option value="">Chọn vai trò</option>${[...ROLES]
     .reverse()
     .map(
       (one) =>
-        html`<option value="${one}" ${one === draft['role'] ? 'selected' : ''}>${ROLE_LABELS[one]}</option>`,
+        html`<option value="${one}" ${one === draft.role ? 'selected' : ''}>${ROLE_LABELS[one]}</option>`,
     )}</select></label>
-<label>Họ và tên <small>bỏ trống thì lấy tên cán bộ</small><input name="name" value="${draft['name'] ?? ''}" autocomplete="off"></label>
-<label>Tên đăng nhập <small>chữ thường không dấu, số, dấu chấm</small><input name="username" value="${draft['username'] ?? ''}" autocomplete="off" autocapitalize="none" spellcheck="false" required></label>
-<label>Thư điện tử <small>không bắt buộc</small><input name="email" type="email" value="${draft['email'] ?? ''}" autocomplete="off"></label>
+<label>Họ và tên <small>bỏ trống thì lấy tên cán bộ</small><input name="name" value="${draft.name ?? ''}" autocomplete="off"></label>
+<label>Tên đăng nhập <small>chữ thường không dấu, số, dấu chấm</small><input name="username" value="${draft.username ?? ''}" autocomplete="off" autocapitalize="none" spellcheck="false" required></label>
+<label>Thư điện tử <small>không bắt buộc</small><input name="email" type="email" value="${draft.email ?? ''}" autocomplete="off"></label>
 <button class="main">Tạo tài khoản</button></form></section>`
 }
