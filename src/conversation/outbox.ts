@@ -19,6 +19,12 @@ export interface OutboxEvents {
   onFinished(delivery: Delivery, outcome: Outcome): void
 }
 
+/**
+ * What is marked as being sent when the process dies is in doubt, so no more is marked than leaves at once: few in a
+ * round, and fewer still before the first sends have shown that they get through.
+ */
+const MAX_SENDS_PER_ROUND = 16
+const FIRST_HANDS = 4
 const MAX_ENDS_PER_BATCH = 200
 
 /** Delivers in order within a conversation, side by side between them, and keeps account of every doubt. */
@@ -27,6 +33,7 @@ export function createOutbox(context: EngineContext, events: OutboxEvents): Outb
   const underway = new Set<Promise<void>>()
   const sendsOf = new Map<string, number>()
   const pausedUntil = new Map<string, number>()
+  let ended = 0
 
   const ends = createMicroBatch<Finished, void>(async (finished) => {
     await storage.transaction((tx) => writeOutcomes(tx, finished, owner, clock()))
@@ -35,7 +42,8 @@ export function createOutbox(context: EngineContext, events: OutboxEvents): Outb
 
   async function round(): Promise<Round> {
     const now = clock()
-    const limit = Math.min(options.maxSends - underway.size, options.maxSendsPerAccount)
+    const hands = Math.min(options.maxSends, FIRST_HANDS + ended)
+    const limit = Math.min(hands - underway.size, MAX_SENDS_PER_ROUND)
     if (limit <= 0) return NOTHING_TAKEN
     const claimed = await claimDeliveries(storage, limit, busyAccounts(now), {
       owner,
@@ -69,6 +77,7 @@ export function createOutbox(context: EngineContext, events: OutboxEvents): Outb
     if (left > 0) sendsOf.set(delivery.account_id, left)
     else sendsOf.delete(delivery.account_id)
     if (outcome.kind === 'paused') pausedUntil.set(delivery.account_id, outcome.nextAttemptAt)
+    ended += 1
     await ends.add({ delivery, outcome })
     observer.delivery?.(delivery.channel, outcome.kind)
     events.onFinished(delivery, outcome)
