@@ -2,7 +2,7 @@ import type { StaffAuth } from './auth.ts'
 import type { StaffMember } from './staff-member.ts'
 
 /** What is written down: who looked at or did what. Subjects are ids, never text of a person. */
-export type AuditAction =
+type AuditAction =
   | 'petition.viewSealed'
   | 'petition.phone'
   | 'conversation.viewSealed'

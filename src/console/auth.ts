@@ -4,7 +4,7 @@ import { twoFactor, username } from 'better-auth/plugins'
 import type { Storage } from '../storage/index.ts'
 
 /** Length of a session, and the longest a person stays signed in. */
-export const SESSION_HOURS = 8
+const SESSION_HOURS = 8
 
 export interface StaffAuthOptions {
   readonly storage: Storage

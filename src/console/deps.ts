@@ -30,6 +30,8 @@ export interface ConsoleDeps {
   readonly secret: string
   /** Slug of the commune the first administrator belongs to. */
   readonly defaultCommune: string
+  /** Aborted when the service stops: open streams end then. */
+  readonly closing?: AbortSignal
   /** Network address of a caller, for limits; the socket's by default. Set it where a proxy stands in front. */
   readonly addressOf?: (c: Context) => string
 }

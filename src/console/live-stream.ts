@@ -36,7 +36,9 @@ export function liveStream(rooms: ConsoleRooms): Hono<ConsoleEnv> {
     const headers = c.req.raw.headers
     return streamSSE(c, async (stream) => {
       const ended = Promise.withResolvers<void>()
-      stream.onAbort(() => ended.resolve())
+      const end = (): void => ended.resolve()
+      stream.onAbort(end)
+      rooms.closing?.addEventListener('abort', end, { once: true })
       const topic = topics.staff(staff.commune)
       const me = crypto.randomUUID()
       const tell = (event: string, data: string): void => {
@@ -78,7 +80,8 @@ export function liveStream(rooms: ConsoleRooms): Hono<ConsoleEnv> {
       }, BEAT_MS)
       await ended.promise
       clearInterval(beat)
-      for (const end of leave) await end()
+      rooms.closing?.removeEventListener('abort', end)
+      for (const unsubscribe of leave) await unsubscribe()
     })
   })
   return app

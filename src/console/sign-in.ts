@@ -3,7 +3,7 @@ import type { StaffAuth } from './auth.ts'
 import type { StaffAccounts } from './staff-accounts.ts'
 
 /** Wrong passwords in a row that lock an account. */
-export const MAX_FAILED_SIGN_INS = 5
+const MAX_FAILED_SIGN_INS = 5
 const LOCK_MS = 15 * 60_000
 /** Tries from one address, whatever the account. */
 const TRIES_PER_ADDRESS = 60

@@ -4,7 +4,7 @@ import type { Role } from './permissions.ts'
 import type { StaffRow } from './staff-member.ts'
 
 /** What an administrator fills in. */
-export interface NewAccount {
+interface NewAccount {
   readonly username: string
   readonly name: string
   readonly email: string | null

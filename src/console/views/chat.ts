@@ -57,9 +57,10 @@ export function place(latitude: number, longitude: number): Html {
 rel="noreferrer noopener">${at} (mở bản đồ)</a> <a href="geo:${at}">mở trên điện thoại</a></p>`
 }
 
-/** The address when it is one a browser may load, else null. */
-export function webAddress(url: string | undefined): string | null {
+/** The address when it is one a browser may load (of the web, or of this service), else null. */
+function webAddress(url: string | undefined): string | null {
   if (url === undefined) return null
+  if (/^\/[\w-]/.test(url)) return url
   const parsed = URL.parse(url)
   return parsed && (parsed.protocol === 'https:' || parsed.protocol === 'http:') ? parsed.href : null
 }

@@ -43,12 +43,13 @@ export function petitionDetailPage(view: PetitionDetailView): Html {
   const { petition, may } = view
   return html`<p class="back"><a href="/console/petitions">‹ Danh sách phản ánh</a></p>
 <h1>${petition.code}</h1>
+${may.handle ? html`<a class="jump" href="#acts">Tới phần xử lý, trả lời</a>` : ''}
 <div id="viewing" class="viewing" role="status" sse-swap="viewing"></div>
 ${message('problem', view.problem)}${message('done', view.done)}
 <div class="columns"><div>
 ${petitionFacts(view)}
 ${petitionStory(view)}
-</div><div>
+</div><div id="acts">
 ${may.handle || may.note || may.reassign ? acts(view) : html`<p class="card">Tài khoản này chỉ xem, không xử lý phản ánh này.</p>`}
 </div></div>`
 }
