@@ -70,7 +70,7 @@ describe.runIf(hasBrowser)('the chat page in a browser, 360 pixels wide', () => 
     await ask('Lệ phí đăng ký khai sinh?')
     const link = log().getByRole('link', { name: 'Nộp trực tuyến' })
     expect(await link.getAttribute('href')).toBe('https://dichvucong.example/khai-sinh')
-    expect(await log().getByRole('link', { name: 'Bộ phận một cửa' }).getAttribute('href')).toBe(
+    expect(await log().getByRole('link', { name: 'Gọi Bộ phận một cửa' }).getAttribute('href')).toBe(
       'tel:0900000010',
     )
     expect(await log().getByRole('link', { name: '0900 000 005' }).getAttribute('href')).toBe(
@@ -175,6 +175,15 @@ describe.runIf(hasBrowser)('the chat page in a browser, 360 pixels wide', () => 
     await page.reload()
     await ask('Lệ phí đăng ký khai sinh?')
     await said('không thu lệ phí')
+  })
+
+  test('shows a new answer from its beginning', async () => {
+    await ask('Lệ phí một')
+    await ask('Lệ phí hai')
+    await log().locator('li.assistant').nth(1).getByText('không thu lệ phí').waitFor()
+    const box = await log().locator('> li').last().boundingBox()
+    const view = await page.locator('#scroll').boundingBox()
+    expect(box && view && box.y >= view.y && box.y < view.y + view.height).toBe(true)
   })
 
   test('reports no fault of its own', async () => {

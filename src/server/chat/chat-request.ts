@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ChatProblem } from './problem.ts'
 
-export const MAX_TEXT_LENGTH = 4000
-export const MAX_PHOTOS = 3
-export const MAX_PHOTO_BYTES = 5 * 1024 * 1024
+const MAX_TEXT_LENGTH = 4000
+const MAX_PHOTOS = 3
+const MAX_PHOTO_BYTES = 5 * 1024 * 1024
 const MAX_JSON_BYTES = 64 * 1024
 /** Three photographs and what a form adds around them. */
 const MAX_FORM_BYTES = MAX_PHOTOS * MAX_PHOTO_BYTES + 64 * 1024

@@ -74,8 +74,8 @@ ${options.assets.modules.map((path) => html`<link rel="modulepreload" href="${pa
     <textarea id="text" name="text" rows="1" maxlength="4000" placeholder="Nhập câu hỏi…" enterkeyhint="send"></textarea>
     <div class="tools">
       <input id="photo" class="hidden" type="file" accept="image/jpeg,image/png,image/webp" multiple>
-      <label for="photo" class="tool"><span aria-hidden="true">📷</span> Gửi ảnh</label>
-      <button type="button" id="place" class="tool"><span aria-hidden="true">📍</span> Vị trí</button>
+      <label for="photo" class="tool"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 8h4l2-3h6l2 3h4v11H3z"/><circle cx="12" cy="13" r="3.5"/></svg> Gửi ảnh</label>
+      <button type="button" id="place" class="tool"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 21s7-6.5 7-11.5a7 7 0 0 0-14 0C5 14.5 12 21 12 21z"/><circle cx="12" cy="9.5" r="2.5"/></svg> Vị trí</button>
       <button type="submit" id="send">Gửi</button>
     </div>
   </form>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { withoutMetadata } from './photo-metadata.ts'
 import { ChatProblem } from './problem.ts'
 
-export interface StoredPhoto {
+interface StoredPhoto {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly contentType: string
 }

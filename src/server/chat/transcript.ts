@@ -2,7 +2,7 @@ import type { InboundAttachment, ReplyButton, ReplyMessage } from '../../channel
 import type { Storage } from '../../storage/storage.ts'
 
 /** One message as the chat page shows it. Plain text throughout. */
-export interface ChatMessage {
+interface ChatMessage {
   readonly id: string
   /** Grows within a conversation: where to go on after a break. */
   readonly cursor: number

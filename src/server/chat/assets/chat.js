@@ -127,7 +127,7 @@ function receive(message) {
   shown.add(message.id)
   const own = [...pending.values()].find((line) => line.messageId === message.id)
   own?.remove()
-  keepAtEnd(() => log.append(drawMessage(message, { communeName, onChoice: choose })))
+  keepInView(() => log.append(drawMessage(message, { communeName, onChoice: choose })))
   if (message.author !== 'citizen') {
     waitingSince = 0
     say('')
@@ -142,7 +142,7 @@ function showPending(item) {
     pending.delete(item.clientMessageId)
     remove()
   }
-  keepAtEnd(() => log.append(line.node), true)
+  keepInView(() => log.append(line.node), true)
 }
 
 function settle(clientMessageId, messageId) {
@@ -153,10 +153,17 @@ function settle(clientMessageId, messageId) {
   if (shown.has(messageId)) line.remove()
 }
 
-function keepAtEnd(change, force = false) {
-  const atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160
+let place = 0
+
+/** Goes along with new messages unless the reader scrolled away; a long one is shown from its beginning. */
+function keepInView(change, force = false) {
+  const end = () => scroll.scrollHeight - scroll.clientHeight
+  const follows = force || Math.abs(scroll.scrollTop - place) < 160 || end() - scroll.scrollTop < 160
   change()
-  if (atEnd || force) scroll.scrollTop = scroll.scrollHeight
+  if (!follows) return
+  const newest = log.lastElementChild
+  place = Math.min(end(), newest ? newest.offsetTop - 12 : end())
+  scroll.scrollTop = place
 }
 
 function say(text, alert = false) {
@@ -236,7 +243,7 @@ element('place').addEventListener('click', () => {
   navigator.geolocation.getCurrentPosition(
     ({ coords: { latitude, longitude } }) => {
       say('')
-      outgoing.add({ text: '📍 Vị trí của tôi', fields: { text: '', location: { latitude, longitude } } })
+      outgoing.add({ text: 'Vị trí của tôi', fields: { text: '', location: { latitude, longitude } } })
     },
     () => say('Chưa lấy được vị trí. Ông/bà cho phép trong trình duyệt hoặc viết địa điểm giúp.', true),
     { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 },

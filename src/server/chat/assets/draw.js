@@ -24,7 +24,7 @@ export function drawMessage(message, { communeName, onChoice }) {
     ...message.links.map((link) =>
       make('a', { href: safe(link.url), target: '_blank', rel: 'noopener' }, link.title),
     ),
-    ...message.phones.map((phone) => make('a', { href: `tel:${dial(phone.number)}` }, `☎ ${phone.title}`)),
+    ...message.phones.map((phone) => make('a', { href: `tel:${dial(phone.number)}` }, `Gọi ${phone.title}`)),
     ...message.buttons.map((button) => {
       const node = make('button', { type: 'button' }, button.title)
       node.addEventListener('click', () => onChoice(button))
@@ -81,8 +81,8 @@ function drawAttachment(attachment) {
       make('img', { src: attachment.url, alt: 'Ảnh đã gửi', loading: 'lazy' }),
     )
   }
-  if (attachment.kind === 'location') return make('p', {}, '📍 Vị trí đã gửi')
-  return make('p', {}, `📎 ${attachment.name ?? attachment.title ?? 'Tệp đính kèm'}`)
+  if (attachment.kind === 'location') return make('p', {}, 'Đã gửi vị trí')
+  return make('p', {}, `Tệp: ${attachment.name ?? attachment.title ?? 'Tệp đính kèm'}`)
 }
 
 /** Addresses become links, telephone numbers are dialled with one tap. */

@@ -11,7 +11,7 @@
   const style = (node, rules) => Object.assign(node.style, rules)
   const button = document.createElement('button')
   button.type = 'button'
-  button.textContent = `💬 ${title}`
+  button.textContent = title
   button.setAttribute('aria-expanded', 'false')
   button.setAttribute('aria-haspopup', 'dialog')
   style(button, {
@@ -58,13 +58,13 @@
       panel.append(frame)
     }
     panel.style.display = 'block'
-    button.textContent = '✕ Đóng'
+    button.textContent = 'Đóng'
     button.setAttribute('aria-expanded', 'true')
     frame.focus()
   }
   function close() {
     panel.style.display = 'none'
-    button.textContent = `💬 ${title}`
+    button.textContent = title
     button.setAttribute('aria-expanded', 'false')
     button.focus()
   }
