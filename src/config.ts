@@ -122,7 +122,7 @@ const SCHEMA = z.object({
 
 type Settings = z.output<typeof SCHEMA>
 
-export interface ZaloSettings {
+interface ZaloSettings {
   readonly appId: string
   readonly appSecret: string
   readonly oaId: string
@@ -131,7 +131,7 @@ export interface ZaloSettings {
   readonly firstTokens: { readonly accessToken: string; readonly refreshToken: string } | null
 }
 
-export interface FacebookSettings {
+interface FacebookSettings {
   readonly appId: string
   readonly appSecret: string
   readonly verifyToken: string

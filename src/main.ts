@@ -103,7 +103,8 @@ try {
   await main()
 } catch (error) {
   // Faults of configuration and data are for people; anything else is a fault of ours.
-  if (error instanceof ConfigInvalidError || error instanceof KnowledgeInvalidError) console.error(error.message)
+  if (error instanceof ConfigInvalidError || error instanceof KnowledgeInvalidError)
+    console.error(error.message)
   else console.error(error)
   process.exit(1)
 }

@@ -22,7 +22,7 @@ export interface WebhookDeps {
 
 export type WebhookHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-export const MAX_WEBHOOK_BYTES = 1024 * 1024
+const MAX_WEBHOOK_BYTES = 1024 * 1024
 /** Zalo waits 2 s before it counts a delivery as lost; we promise an answer within 1 s. */
 const ANSWER_WITHIN_MS = 900
 /** Deliveries waiting for the disk at once; more would only wait past their second. */
