@@ -1,7 +1,9 @@
 import { BUTTONS } from '../buttons.ts'
-import { isOfficeOpen, nextOpeningText, todayHours } from '../opening-hours.ts'
+import { askedDay } from '../office/asked-day.ts'
+import { hoursText, isOfficeOpen, nextOpeningText } from '../opening-hours.ts'
 import { payloadArgs } from '../payload.ts'
 import type { Skill } from '../types.ts'
+import { dayOf } from '../vietnamese-time.ts'
 import { receptionText } from './reception.ts'
 
 /** Booking is not possible yet: says so, and what works instead. */
@@ -11,6 +13,8 @@ export const appointmentSkill: Skill = {
   payloads: ['#appointment'],
   async handle(turn, { commune }) {
     const { oneStop } = commune.profile.addresses
+    const today = dayOf(turn.now)
+    const day = askedDay(turn.text, today) ?? today
     const reception =
       payloadArgs('appointment', turn.payload) !== null ||
       /tiếp (công )?dân|tiep (cong )?dan|chủ tịch|chu tich/iu.test(turn.text)
@@ -21,8 +25,10 @@ export const appointmentSkill: Skill = {
         ]
       : [
           'Tôi chưa nhận đặt lịch hay lấy số qua tin nhắn được. Ông/bà đến lấy số tại quầy:',
-          `${oneStop.name}, ${oneStop.street}. ${todayHours(commune, turn.now)}`,
-          ...(isOfficeOpen(commune, turn.now) ? [] : [`Mở cửa lại: ${nextOpeningText(commune, turn.now)}.`]),
+          `${oneStop.name}, ${oneStop.street}. ${hoursText(commune, day)}`,
+          ...(isOfficeOpen(commune, turn.now) || !day.equals(today)
+            ? []
+            : [`Mở cửa lại: ${nextOpeningText(commune, turn.now)}.`]),
           `Nên đến trước giờ nghỉ ${commune.hours.lastTicketMinutesBeforeClose} phút. Điện thoại ${commune.hotlines.oneStop.phone}.`,
         ]
     return { reply: [{ text: lines.join('\n'), buttons: [BUTTONS.officer, BUTTONS.hours] }], flow: null }

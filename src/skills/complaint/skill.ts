@@ -2,6 +2,7 @@ import type { CommuneKnowledge } from '../../knowledge/index.ts'
 import { foldText } from '../../petitions/index.ts'
 import { receptionText } from '../appointment/reception.ts'
 import { BUTTONS } from '../buttons.ts'
+import { payload } from '../payload.ts'
 import type { Skill, SkillResult } from '../types.ts'
 
 const DENUNCIATION =
@@ -13,7 +14,11 @@ export function isDenunciation(text: string): boolean {
 }
 
 /** A complaint: the legal path. Nothing is registered by chat. */
-export function complaintGuidance(commune: CommuneKnowledge, now: number): SkillResult {
+export function complaintGuidance(
+  commune: CommuneKnowledge,
+  now: number,
+  procedureId: string | null = null,
+): SkillResult {
   return {
     reply: [
       {
@@ -22,7 +27,13 @@ export function complaintGuidance(commune: CommuneKnowledge, now: number): Skill
           'Thời hạn khiếu nại: 90 ngày kể từ ngày nhận hoặc biết quyết định (Luật Khiếu nại 2011); xin hỏi lại tại Phòng tiếp công dân.',
           receptionText(commune, now),
         ].join('\n'),
-        buttons: [BUTTONS.reception, BUTTONS.officer],
+        buttons: [
+          ...(procedureId === null
+            ? []
+            : [{ title: 'Thủ tục khiếu nại', payload: payload('procedure', procedureId, 'steps') }]),
+          BUTTONS.reception,
+          BUTTONS.officer,
+        ],
       },
     ],
     flow: null,
@@ -55,6 +66,8 @@ export const complaintSkill: Skill = {
   intents: ['complaint.formal'],
   payloads: ['#complaint'],
   async handle(turn, { commune }) {
-    return isDenunciation(turn.text) ? denunciationGuidance(commune) : complaintGuidance(commune, turn.now)
+    return isDenunciation(turn.text)
+      ? denunciationGuidance(commune)
+      : complaintGuidance(commune, turn.now, turn.understanding.procedure?.id ?? null)
   },
 }

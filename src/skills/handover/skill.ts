@@ -5,12 +5,12 @@ import type { Effect, Skill } from '../types.ts'
 const MINUTE_MS = 60_000
 
 /** Asks for a person; the assistant is silent until the officer gives back or the time is over. */
-export function openHandover(reason: string, now: number, minutes: number): Effect {
+function openHandover(reason: string, now: number, minutes: number): Effect {
   return { type: 'handover.open', reason, untilAt: now + minutes * MINUTE_MS }
 }
 
 /** When somebody will answer, and what works sooner. */
-export function handoverText(commune: CommuneKnowledge, now: number, minutes: number): string {
+function handoverText(commune: CommuneKnowledge, now: number, minutes: number): string {
   const line = commune.hotlines.commune
   const when = isOfficeOpen(commune, now)
     ? 'Cán bộ đang trong giờ làm việc và sẽ trả lời ông/bà tại đây.'

@@ -78,7 +78,9 @@ function address(turn: SkillTurn, commune: CommuneKnowledge): SkillResult {
       const hamlet = commune.hamlets.find((one) => one.id === place.hamlet)?.name
       return `- ${place.name}: ${place.street}${hamlet === undefined ? '' : `, ${hamlet}`}.${place.phone === undefined ? '' : ` Điện thoại ${place.phone}.`}${place.wheelchair === true ? ' Có lối cho xe lăn.' : ''}`
     }),
-    hoursText(commune, dayOf(turn.now)),
+    ...(wanted === addresses.police || wanted === addresses.healthStation
+      ? ['Trực cả ngày đêm.']
+      : [hoursText(commune, dayOf(turn.now))]),
   ])
 }
 

@@ -2,6 +2,7 @@ import type { InboundAttachment } from '../../channel/index.ts'
 import { type CommuneKnowledge, recogniseField, recogniseHamlet } from '../../knowledge/index.ts'
 import { findPhone, foldText } from '../../petitions/index.ts'
 import type { PetitionNotes } from './notes.ts'
+import { toldPlace } from './told-place.ts'
 
 const CONTENT_LENGTH = 4_000
 const PLACE_LENGTH = 300
@@ -35,7 +36,7 @@ export function readReport(notes: PetitionNotes, text: string, commune: CommuneK
     content,
     kind: said === null ? notes.kind : kindOf(words, notes.kind),
     hamletId: hamlet?.id ?? notes.hamletId,
-    place: notes.place ?? hamlet?.name ?? null,
+    place: notes.place ?? toldPlace(words) ?? hamlet?.name ?? null,
     field: notes.field ?? (content === null ? null : clearField(content, commune)),
     phone: phone?.phone ?? notes.phone,
   }

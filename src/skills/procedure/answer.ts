@@ -18,7 +18,7 @@ import { whereAnswer } from './where.ts'
 const SPECIAL_CASE = 0.6
 
 /** Aspects for which a question about a special case is better answered by the editor's explanation of that case. */
-const EXPLAINABLE: ReadonlySet<Aspect> = new Set(['overview', 'steps', 'where', 'documents'])
+const EXPLAINABLE: ReadonlySet<Aspect> = new Set(['overview', 'steps', 'where'])
 
 /** One aspect of a procedure, from the knowledge base only. `question` is empty when a button was tapped. */
 export function answerAspect(subject: Subject, aspect: Aspect, question: string): AspectAnswer {
@@ -56,7 +56,7 @@ export function answerAspect(subject: Subject, aspect: Aspect, question: string)
 
 function specialCase(subject: Subject, question: string): AspectAnswer | null {
   const { procedure, commune } = subject
-  const explained = bestExplanation(question, procedure)
+  const explained = bestExplanation(question, { ...procedure, conditions: [], notes: [] })
   if (explained === null || explained.score < SPECIAL_CASE) return null
   const text = withoutMoney(withoutHearsay(explained.text))
   if (text === '') return null

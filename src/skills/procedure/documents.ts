@@ -16,7 +16,9 @@ export function documentsAnswer(subject: Subject): AspectAnswer {
   const special = specialCases(procedure.documents.filter((paper) => !isForEverybody(paper)))
   const closing: string[] = []
   if (procedure.presentIds.length > 0) {
-    closing.push(`Mang theo để đối chiếu: ${full ? procedure.presentIds.join(' ') : procedure.presentIds[0]}`)
+    closing.push(
+      `Mang theo để đối chiếu: ${(full ? procedure.presentIds : procedure.presentIds.slice(0, 1)).map(ended).join(' ')}`,
+    )
   }
   if (procedure.level !== 'other') {
     closing.push('Giấy tờ đã có trong dữ liệu nhà nước: chỉ mang khi cán bộ không tra được.')
@@ -65,7 +67,7 @@ function paperLine(paper: Paper): string {
     paper.condition === undefined
       ? ''
       : `, ${paper.condition.charAt(0).toLocaleLowerCase('vi')}${paper.condition.slice(1)}`
-  return `- ${paperText(paper)}${when}.${paper.note === undefined ? '' : ` ${paper.note}`}`
+  return `- ${paperText(paper)}${when}.${paper.note === undefined ? '' : ` ${ended(paper.note)}`}`
 }
 
 function paperText(paper: Paper): string {
@@ -84,4 +86,8 @@ function copies(paper: Paper): string {
 
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
+function ended(sentence: string): string {
+  return /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`
 }

@@ -32,6 +32,7 @@ export function feeAnswer(subject: Subject): AspectAnswer {
     )
   }
   if (
+    notes.length === 0 &&
     shown.some(
       (line) => !isSetElsewhere(line) && isQuotable({ kind: 'fee', line }, procedure, on) === 'unverified',
     )

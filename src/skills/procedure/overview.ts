@@ -14,7 +14,7 @@ export function overviewAnswer(subject: Subject): AspectAnswer {
   const timeChecked = isQuotable({ kind: 'timeLimit' }, procedure, on) === 'verified'
   const lines = [
     ...(papers.length > 0 ? [`- Giấy tờ chính: ${shortList(papers)}.`] : []),
-    `- Nơi giải quyết: ${agencyName(procedure)}.`,
+    `- Nơi giải quyết: ${agencyName(procedure)}.${procedure.level === 'other' ? ' UBND xã, phường không quyết định việc này.' : ''}`,
     ...(timeChecked ? [`- Thời hạn: ${withoutHearsay(procedure.timeLimit.text).replace(/\.$/u, '')}.`] : []),
     `- Lệ phí: ${shortFee(subject)}`,
     ...(procedure.channels.some(isOnline) ? ['- Nộp trực tuyến được.'] : []),

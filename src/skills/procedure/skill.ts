@@ -71,10 +71,7 @@ function answer(
     aspect,
     options.question,
   )
-  const elsewhere =
-    procedure.level === 'other'
-      ? [`Việc này do ${agencyName(procedure)} giải quyết, không phải UBND ${communeKind(commune)}.`]
-      : []
+  const elsewhere = procedure.level === 'other' && aspect !== 'overview' ? [notOurs(procedure, commune)] : []
   return {
     reply: [
       {
@@ -121,7 +118,7 @@ function askWhich(candidates: readonly ProcedureCandidate[], turn: SkillTurn, de
   return {
     reply: [
       {
-        text: 'Ông/bà muốn hỏi việc nào dưới đây ạ?',
+        text: 'Ông/bà muốn hỏi việc nào dưới đây ạ? Nếu không có, xin viết rõ hơn.',
         buttons: [
           ...offered.map((one, index) => ({
             title: titles[index] ?? one.name,
@@ -148,6 +145,10 @@ function askName(turn: SkillTurn, deps: SkillDeps): SkillResult {
     flow: null,
     dialogue: { ...turn.state.dialogue, intent: 'procedure.ask', offered: [] },
   }
+}
+
+function notOurs(procedure: Procedure, commune: CommuneKnowledge): string {
+  return `Nơi giải quyết: ${agencyName(procedure)}. UBND ${communeKind(commune)} không quyết định việc này.`
 }
 
 function communeKind(commune: CommuneKnowledge): string {
