@@ -2,7 +2,7 @@ import { type LinearModel, probabilities } from './classifier.ts'
 import { extractFeatures } from './features.ts'
 import { svmMargins } from './linear-svm.ts'
 import { createPhraseMatcher, type PhraseHits, phrases } from './phrase-matcher.ts'
-import type { Reading } from './retriever.ts'
+import type { Reading } from './reading.ts'
 import { ASPECTS, type Aspect } from './types.ts'
 
 /** A wording that points to an aspect. */

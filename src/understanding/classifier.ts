@@ -1,8 +1,8 @@
 import { foldedCopy, hastyCopy } from './augment.ts'
 import { extractFeatures, type FeatureList } from './features.ts'
 import { type SparseWeights, svmMargins, trainSvm } from './linear-svm.ts'
-import { normaliseText, tokenise } from './normalise.ts'
 import { seededRandom } from './random.ts'
+import { wordsOf } from './reading.ts'
 import { type StreamWeights, Vocabulary } from './vocabulary.ts'
 
 export interface LabelledText {
@@ -114,7 +114,7 @@ function learn(examples: readonly LabelledText[], options: TrainOptions): Linear
 
 /** Features of a text as the classifier sees it. */
 export function featuresOf(text: string): FeatureList {
-  return extractFeatures(tokenise(normaliseText(text)))
+  return extractFeatures(wordsOf(text))
 }
 
 /** Softmax of the margins, in place. */

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { normaliseText, tokenise } from './normalise.ts'
 import type { Token } from './syllable.ts'
-import { repairKeys, splitGlued } from './telex.ts'
 
 /** One way of writing and what it may mean. Plain JSON: it travels inside the model file. */
 export interface LexiconEntry {
@@ -19,29 +19,45 @@ export interface LexiconEntry {
 }
 
 const FILE_SCHEMA = z.object({
-  abbreviations: z.array(
-    z.object({
-      form: z.string(),
-      expand: z.array(z.string()),
-      when: z.record(z.string(), z.array(z.string())).optional(),
-      safe: z.boolean().optional(),
-      keep_in: z.array(z.string()).optional(),
-    }),
-  ),
-  teencode: z.array(z.object({ form: z.string(), expand: z.array(z.string()) })),
-  dialect: z.array(
-    z.object({ form: z.string(), standard: z.array(z.string()), keep_in: z.array(z.string()).optional() }),
-  ),
-  lay_terms: z.array(z.object({ say: z.array(z.string()), official: z.string() })),
+  abbreviations: z
+    .array(
+      z.object({
+        form: z.string(),
+        expand: z.array(z.string()),
+        when: z.record(z.string(), z.array(z.string())).optional(),
+        safe: z.boolean().optional(),
+        keep_in: z.array(z.string()).optional(),
+      }),
+    )
+    .default([]),
+  teencode: z.array(z.object({ form: z.string(), expand: z.array(z.string()) })).default([]),
+  english: z.array(z.object({ form: z.string(), expand: z.array(z.string()) })).default([]),
+  dialect: z
+    .array(
+      z.object({ form: z.string(), standard: z.array(z.string()), keep_in: z.array(z.string()).optional() }),
+    )
+    .default([]),
+  lay_terms: z.array(z.object({ say: z.array(z.string()), official: z.string() })).default([]),
 })
 
 /**
- * The rows of a lexicon file, tables merged: a form that stands in several rows has the union of their readings.
+ * The rows of all files of a lexicon folder, tables merged: a form that stands in several rows has the union of their readings.
  * @throws {Error} unreadable file, or one that is not a lexicon
  */
-export async function readLexicon(path: string): Promise<LexiconEntry[]> {
+export async function readLexicon(dir: string): Promise<LexiconEntry[]> {
+  const merged = new Map<string, LexiconEntry>()
+  for (const name of (await readdir(dir)).filter((file) => file.endsWith('.yaml')).sort()) {
+    for (const row of await readFileRows(join(dir, name))) {
+      const known = merged.get(row.form)
+      merged.set(row.form, known === undefined ? row : mergeRows(known, row))
+    }
+  }
+  return [...merged.values()]
+}
+
+async function readFileRows(path: string): Promise<LexiconEntry[]> {
   const file = FILE_SCHEMA.parse(parse(await readFile(path, 'utf8')))
-  const rows: LexiconEntry[] = [
+  return [
     ...file.abbreviations.map((row) => ({
       form: row.form,
       readings: row.expand,
@@ -49,7 +65,7 @@ export async function readLexicon(path: string): Promise<LexiconEntry[]> {
       ...(row.safe === false && { safe: false }),
       ...(row.keep_in && { keepIn: row.keep_in }),
     })),
-    ...file.teencode.map((row) => ({ form: row.form, readings: row.expand })),
+    ...[...file.teencode, ...file.english].map((row) => ({ form: row.form, readings: row.expand })),
     ...file.dialect.map((row) => ({
       form: row.form,
       readings: row.standard,
@@ -59,12 +75,6 @@ export async function readLexicon(path: string): Promise<LexiconEntry[]> {
       row.say.map((form) => ({ form, readings: [row.official], safe: false })),
     ),
   ]
-  const merged = new Map<string, LexiconEntry>()
-  for (const row of rows) {
-    const known = merged.get(row.form)
-    merged.set(row.form, known === undefined ? row : mergeRows(known, row))
-  }
-  return [...merged.values()]
 }
 
 function mergeRows(a: LexiconEntry, b: LexiconEntry): LexiconEntry {
@@ -77,12 +87,19 @@ function mergeRows(a: LexiconEntry, b: LexiconEntry): LexiconEntry {
   }
 }
 
+/** A message in standard words. */
+export interface Rewriting {
+  readonly tokens: readonly Token[]
+  /** Share of the typed words that were put in other words, 0 to 1: of a message all in chat spelling the rewriting tells more. */
+  readonly coverage: number
+}
+
 export interface Lexicon {
   /**
    * The message as it may have been meant, for scoring beside the message as typed: abbreviations, chat spelling and dialect in
-   * standard words, keyboard leftovers repaired, official terms behind everyday ones. Null where nothing differs.
+   * standard words, official terms behind everyday ones. Null where nothing differs.
    */
-  rewrite(tokens: readonly Token[]): readonly Token[] | null
+  rewrite(tokens: readonly Token[]): Rewriting | null
 }
 
 interface Compiled {
@@ -137,26 +154,23 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
     rewrite(tokens) {
       const bare = !tokens.some((token) => token.marked)
       const out: Token[] = []
-      let changed = false
+      let changed = 0
       for (let at = 0; at < tokens.length; ) {
         const token = tokens[at] as Token
         const found = find(tokens, at, bare)
         if (found !== null) {
-          changed = true
           const { entry, length } = found
+          changed += length
           const readings = choose(entry, tokens)
           if (entry.beside) out.push(...tokens.slice(at, at + length))
           for (const reading of readings) out.push(...reading)
           at += length
           continue
         }
-        const repaired = repairKeys(token)
-        const pieces = repaired === null ? splitGlued(token) : [repaired]
-        if (pieces !== null) changed = true
-        out.push(...(pieces ?? [token]))
+        out.push(token)
         at += 1
       }
-      return changed ? out : null
+      return changed === 0 ? null : { tokens: out, coverage: changed / tokens.length }
     },
   }
 }

@@ -98,7 +98,7 @@ async function firstCurrent(
 }
 
 async function lexiconOf(intentsDir: string) {
-  return readLexicon(join(intentsDir, 'lexicon', 'vi-lexicon.yaml'))
+  return readLexicon(join(intentsDir, 'lexicon'))
 }
 
 function startTraining(

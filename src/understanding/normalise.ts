@@ -36,6 +36,7 @@ const WORD = /https?:\/\/\S+|[\p{L}\p{N}\p{M}]+(?:[.\-_/][\p{L}\p{N}]+)*|\p{Exte
 const DOSSIER_CODE = /^(?=(?:.*\d){6})[a-z]{0,3}[\d.\-_/a-z]{10,}$/
 const PARTS = /[\p{L}\p{N}\p{M}]+/gu
 const LONG_NUMBER = /^\+?\d{8,}$/
+const NUMBER_WITHIN = /\d{4}/
 const DIGIT = /\d/g
 const CLOCK = /^\d{1,2}[hg](?:\d{2})?$/
 
@@ -46,16 +47,19 @@ const PLACEHOLDER = {
   clock: { key: '§clock', folded: '§clock', marked: false },
 } as const satisfies Record<string, Token>
 
+const EXCLAMATION: Token = { key: '!', folded: '!', marked: false }
+const QUESTION: Token = { key: '?', folded: '?', marked: false }
+
 /**
  * The words of a normalised text. Links, dossier codes, long numbers and clock times become placeholders, so that no citizen's
- * own number ever is a feature; an emoji is a word of its own; runs of ? and ! are one word.
+ * own number ever is a feature; an emoji is a word of its own; runs of ! are one word, and of ? where there is nothing else.
  */
 export function tokenise(normalised: string): Token[] {
   const tokens: Token[] = []
   for (const [word] of normalised.matchAll(WORD)) {
     const code = word.charCodeAt(0)
-    if (code === 0x3f || code === 0x21)
-      tokens.push({ key: word.charAt(0), folded: word.charAt(0), marked: false })
+    if (code === 0x3f) continue
+    if (code === 0x21) tokens.push({ key: word.charAt(0), folded: word.charAt(0), marked: false })
     else if (word.startsWith('http')) tokens.push(PLACEHOLDER.url)
     else if (word.length >= 10 && DOSSIER_CODE.test(word))
       tokens.push(LONG_NUMBER.test(word) ? PLACEHOLDER.phone : PLACEHOLDER.code)
@@ -63,7 +67,8 @@ export function tokenise(normalised: string): Token[] {
     else if (CLOCK.test(word)) tokens.push(PLACEHOLDER.clock)
     else
       for (const part of word.match(PARTS) ?? [word])
-        tokens.push(toToken(part.length > 3 ? part.replace(DIGIT, '9') : part))
+        tokens.push(toToken(NUMBER_WITHIN.test(part) ? part.replace(DIGIT, '9') : part))
   }
+  if (tokens.length === 0 && normalised.includes('?')) tokens.push(QUESTION)
   return tokens
 }

@@ -1,9 +1,7 @@
 import { type Bm25Document, createBm25 } from './bm25.ts'
 import type { LinearModel } from './classifier.ts'
-import type { FeatureList } from './features.ts'
 import { svmMargins } from './linear-svm.ts'
-import { normaliseText, tokenise } from './normalise.ts'
-import type { Token } from './syllable.ts'
+import { type Reading, wordsOf } from './reading.ts'
 import type { ProcedureCandidate } from './types.ts'
 import { shownVariants, variantsOfName } from './variants.ts'
 
@@ -15,12 +13,6 @@ export interface ProcedureTexts {
   readonly aliases: readonly string[]
   /** Questions citizens ask about it. */
   readonly questions: readonly string[]
-}
-
-/** A message as typed and, where it differs, as it may have been meant. */
-export interface Reading {
-  readonly tokens: readonly Token[]
-  readonly features: FeatureList
 }
 
 export interface Retrieval {
@@ -90,7 +82,7 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
 }
 
 function documentOf({ name, aliases, questions }: ProcedureTexts): Bm25Document {
-  const text = (value: string, weight: number) => ({ tokens: tokenise(normaliseText(value)), weight })
+  const text = (value: string, weight: number) => ({ tokens: wordsOf(value), weight })
   return {
     texts: [
       text(name, 2),

@@ -4,7 +4,9 @@ import { isFoldedSyllable, isSyllable, type Token, toToken } from './syllable.ts
 const KEPT = new Set(
   (
     'as is of or ok if for fox box js ps us sex max mix test pos app web www view new wifi photo zoom free xx book food email facebook ' +
-    'google zalo see too good off free sms otp vneid online link file pdf word excel fax taxi karaoke homestay messenger office offline'
+    'google zalo see too good off sms otp vneid online link file pdf word excel fax taxi karaoke homestay messenger office offline ' +
+    'has was yes his her this does not dont are who why how what when where which there here have need want can could would should ' +
+    'from for with address book room rent house land card born birth marriage husband wife child children my your our you they she he'
   ).split(' '),
 )
 
@@ -126,4 +128,21 @@ export function splitGlued(token: Token): readonly Token[] | null {
   }
   const pieces = best[word.length]
   return pieces == null || pieces.length < 2 ? null : pieces.map(toToken)
+}
+
+/** The words as the keyboard meant them: leftovers of input methods decoded, glued words cut. The same list where nothing was to mend. */
+export function mendTokens(tokens: readonly Token[]): readonly Token[] {
+  let mended: Token[] | null = null
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    const repaired = repairKeys(token)
+    const pieces = repaired === null ? splitGlued(token) : [repaired]
+    if (pieces === null) {
+      mended?.push(token)
+      continue
+    }
+    mended ??= tokens.slice(0, at)
+    mended.push(...pieces)
+  }
+  return mended ?? tokens
 }

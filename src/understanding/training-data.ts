@@ -10,9 +10,9 @@ import type { ProcedureTexts } from './retriever.ts'
 import { ASPECTS, type Aspect, INTENT_NAMES } from './types.ts'
 
 /** Raised with every change of features, augmentation or training, so that a model learnt the old way counts as stale. */
-const TRAINING_VERSION = 1
+const TRAINING_VERSION = 2
 
-const LEXICON_FILE = join('lexicon', 'vi-lexicon.yaml')
+const LEXICON_DIR = 'lexicon'
 const ASPECTS_FILE = 'aspects.yaml'
 const FOLLOW_UPS_FILE = 'follow-ups.yaml'
 
@@ -47,7 +47,7 @@ export interface TrainingData {
 }
 
 /**
- * Reads the example files and the lexicon of an intents folder (`*.yaml`, `extra/*.yaml`, `lexicon/vi-lexicon.yaml`).
+ * Reads the example files and the lexicon of an intents folder (`*.yaml`, `extra/*.yaml`, `lexicon/*.yaml`).
  * @throws {Error} naming the file that cannot be read or does not fit
  */
 export async function readTrainingData(
@@ -60,7 +60,7 @@ export async function readTrainingData(
   const aspectCues: AspectCue[] = []
   for (const path of await yamlFiles(intentsDir)) {
     const name = relative(intentsDir, path)
-    if (name === LEXICON_FILE) continue
+    if (name.startsWith(LEXICON_DIR)) continue
     const content: unknown = parse(await readFile(path, 'utf8'))
     if (basename(name) === ASPECTS_FILE) {
       const file = checked(aspectsFileSchema, content, name)
@@ -79,7 +79,7 @@ export async function readTrainingData(
       intents.push(...file.near_misses)
     }
   }
-  const lexicon = await readLexicon(join(intentsDir, LEXICON_FILE))
+  const lexicon = await readLexicon(join(intentsDir, LEXICON_DIR))
   return { intents, aspects, aspectCues, procedures, lexicon, hash }
 }
 

@@ -1,0 +1,87 @@
+import { type LinearModel, probabilities } from './classifier.ts'
+import { type EmergencySign, emergencySign } from './emergency.ts'
+import { svmMargins } from './linear-svm.ts'
+import { type ReadMessage, readingsOf } from './reading.ts'
+import type { IntentName } from './types.ts'
+
+export interface IntentDecision {
+  readonly intent: IntentName
+  /** Calibrated probability. */
+  readonly confidence: number
+  /** Other wishes that may stand in the message, likeliest first. */
+  readonly others: readonly { readonly intent: IntentName; readonly score: number }[]
+  readonly sign: EmergencySign
+}
+
+export interface IntentDecider {
+  /** @param strength how well the best procedure fits (see the retriever) */
+  decide(message: ReadMessage, strength: number): IntentDecision
+}
+
+/** Least and largest share of the rewritten reading: it adds evidence, and sometimes noise. */
+const LEAST_REWRITTEN = 0.15
+const MOST_REWRITTEN = 0.6
+/** How much a good (bad) procedure match raises (lowers) the wish to ask about one, in margin units; found on left-out examples. */
+const MATCH_PULL = 0.25
+const MATCH_NEUTRAL = -0.1
+/** Probability of an emergency above which it is one, by what the wording says. A missed one costs more than any false alarm. */
+const EMERGENCY_AT: Readonly<Record<EmergencySign, number>> = { certain: 0.06, possible: 0.15, none: 0.4 }
+const WORTH_NAMING = 0.1
+
+/** The wish of a message: the trained model, the procedure match and the signs of danger together. */
+export function createIntentDecider(model: LinearModel): IntentDecider {
+  const names = model.labels as readonly IntentName[]
+  const margins = new Float32Array(names.length)
+  const ask = names.indexOf('procedure.ask')
+  const danger = names.indexOf('emergency')
+
+  return {
+    decide(message, strength) {
+      const rewritten = Math.min(MOST_REWRITTEN, Math.max(LEAST_REWRITTEN, message.coverage))
+      const lists = readingsOf(message).map(({ features }) => features)
+      svmMargins(model.weights, model.vocabulary.blend(lists, [1 - rewritten, rewritten]), margins)
+      if (ask >= 0) {
+        const pull = Math.max(-1, Math.min(1, strength - MATCH_NEUTRAL))
+        margins[ask] = (margins[ask] as number) + MATCH_PULL * pull
+      }
+      const scores = probabilities(model, margins)
+      const sign = strongest(
+        emergencySign(message.typed.tokens),
+        message.meant && emergencySign(message.meant.tokens),
+      )
+      const risk = scores[danger] ?? 0
+      if (risk >= EMERGENCY_AT[sign]) {
+        return {
+          intent: 'emergency',
+          confidence: Math.max(0.5, risk),
+          others: others(scores, names, 'emergency'),
+          sign,
+        }
+      }
+      if (danger >= 0) scores[danger] = 0
+      let best = 0
+      for (let i = 1; i < scores.length; i += 1)
+        if ((scores[i] as number) > (scores[best] as number)) best = i
+      const intent = names[best] ?? 'out_of_scope'
+      return { intent, confidence: scores[best] ?? 0, others: others(scores, names, intent), sign }
+    },
+  }
+}
+
+function strongest(a: EmergencySign, b: EmergencySign | null): EmergencySign {
+  if (a === 'certain' || b === 'certain') return 'certain'
+  return a === 'possible' || b === 'possible' ? 'possible' : 'none'
+}
+
+function others(
+  scores: Float32Array,
+  names: readonly IntentName[],
+  chosen: IntentName,
+): IntentDecision['others'] {
+  const out: { intent: IntentName; score: number }[] = []
+  for (const [i, score] of scores.entries()) {
+    const intent = names[i] as IntentName
+    if (score >= WORTH_NAMING && intent !== chosen) out.push({ intent, score })
+  }
+  return out.sort((a, b) => b.score - a.score).slice(0, 3)
+}
