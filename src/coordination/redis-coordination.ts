@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { setTimeout } from 'node:timers/promises'
-import { createClient } from 'redis'
 import type { Coordination, LiveEvent } from './coordination.ts'
 import { createLocalTopics } from './local-topics.ts'
+
+const require = createRequire(import.meta.url)
 
 const LOCK_RETRY_MS = 25
 const COMMAND_TIMEOUT_MS = 2000
@@ -46,6 +48,8 @@ export function createRedisCoordination(
   url: string,
   { prefix = 'nghedan:', onAway = () => {}, clock = Date.now }: RedisCoordinationOptions = {},
 ): Coordination {
+  // Only now: the client takes a fifth of a second to load, and a commune's one machine has no Redis.
+  const { createClient }: typeof import('redis') = require('redis')
   const connect = () =>
     createClient({
       url,
