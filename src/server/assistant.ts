@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { ChannelAdapter, ChannelName } from '../channel/index.ts'
 import type { Config } from '../config.ts'
@@ -55,7 +55,7 @@ export async function createAssistant(deps: AssistantDeps): Promise<Assistant> {
       commune: knowledge.commune(commune),
       understander,
       petitions: createPetitionReader(storage.db, commune),
-      newTrackingCode: () => newTrackingCode(Math.random),
+      newTrackingCode: () => newTrackingCode(unguessable),
       handoverMinutes: config.handoverMinutes,
     })
     responders.set(commune, responder)
@@ -91,6 +91,11 @@ export async function createAssistant(deps: AssistantDeps): Promise<Assistant> {
       await understanding.close()
     },
   }
+}
+
+/** Between 0 and 1: whoever holds one code must not be able to work out another. */
+function unguessable(): number {
+  return randomInt(2 ** 32) / 2 ** 32
 }
 
 /** A pause of `burstMs` ends a burst; each further message prolongs it a little, never past three times the pause. */

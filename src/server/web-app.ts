@@ -87,6 +87,7 @@ export function createWebApp(deps: WebAppDeps): WebApp {
     publicUrl: deps.publicUrl,
     secret: deps.secret,
     defaultCommune: config.defaultCommune,
+    closing,
     addressOf: (context) =>
       clientAddress(getConnInfo(context).remote.address, context.req.header('x-forwarded-for')),
   })
