@@ -50,7 +50,8 @@ export function firstMessage<T>(child: ChildProcess): Promise<T> {
   })
 }
 
-async function readMemory(pid: number): Promise<{ rssMb: number; peakMb: number }> {
+/** Resident memory of a process; NaN where there is no `/proc`. */
+export async function readMemory(pid: number): Promise<{ rssMb: number; peakMb: number }> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   const megabytes = (name: string) =>
     Math.round(Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? Number.NaN) / 1024)

@@ -7,3 +7,11 @@ export const IDENTITY = {
   accessToken: 'bench-access-token',
   refreshToken: 'bench-refresh-token',
 } as const
+
+/** What the citizens ask. */
+export const TEXTS: readonly string[] = [
+  'lệ phí đăng ký khai sinh bao nhiêu',
+  'lam can cuoc can giay to gi',
+  'số điện thoại công an xã',
+  'mấy giờ ủy ban làm việc',
+]
