@@ -93,8 +93,8 @@ const SCHEMA = z.object({
   ).default(['*']),
   ZALO_APP_ID: digits.optional(),
   ZALO_APP_SECRET: secretText.optional(),
-  /** “OA Secret Key” of the webhook page: signs webhooks; not the app secret. */
-  ZALO_OA_SECRET_KEY: secretText.optional(),
+  /** “OA Secret Key” of the webhook page: signs webhooks; not the app secret. Several under trial: with commas. */
+  ZALO_OA_SECRET_KEY: list(secretText).optional(),
   ZALO_OA_ID: digits.optional(),
   /** First values only: afterwards the database holds the renewed ones, sealed. */
   ZALO_OA_ACCESS_TOKEN: secretText.optional(),
@@ -122,15 +122,18 @@ const SCHEMA = z.object({
 
 type Settings = z.output<typeof SCHEMA>
 
+/** Empty text: not given, and what needs it does not work. */
 interface ZaloSettings {
   readonly appId: string
   readonly appSecret: string
   readonly oaId: string
-  readonly oaSecretKey: string
-  /** The first pair; null when the database already holds a newer one. */
+  /** Any of them may have signed a webhook; empty: the webhook answers 503. */
+  readonly signingKeys: readonly string[]
+  /** The first pair; null when the database already holds a newer one. Without a refresh token it lasts about a day. */
   readonly firstTokens: { readonly accessToken: string; readonly refreshToken: string } | null
 }
 
+/** Empty text: not given, and what needs it does not work. */
 interface FacebookSettings {
   readonly appId: string
   readonly appSecret: string
@@ -168,22 +171,22 @@ export interface Config {
   /** Null: the channel is off and its webhook answers 503. */
   readonly facebook: FacebookSettings | null
   readonly facebookGraph: { readonly baseUrl: string; readonly version: string }
+  /** What a half-configured channel cannot do, one line per missing key: “KEY: what does not work”. */
+  readonly warnings: readonly string[]
 }
 
-/** Keys a channel cannot live without: all of them or none. */
-const CHANNEL_SETS = {
-  Zalo: ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET_KEY'],
-  Facebook: [
-    'FACEBOOK_APP_ID',
-    'FACEBOOK_APP_SECRET',
-    'FACEBOOK_VERIFY_TOKEN',
-    'FACEBOOK_PAGE_ID',
-    'FACEBOOK_PAGE_ACCESS_TOKEN',
-  ],
-} as const satisfies Record<string, readonly (keyof Settings)[]>
-
-/** Keys that mean somebody wants Zalo, although they are not enough. */
-const ZALO_TOKENS = ['ZALO_OA_ACCESS_TOKEN', 'ZALO_OA_REFRESH_TOKEN'] as const
+/** What each key of a channel is for: a channel with some of its keys runs, and what needs the others does not. */
+const CHANNEL_NEEDS = {
+  ZALO_OA_ID: 'không nhận ra tin nào là của xã',
+  ZALO_APP_ID: 'không kiểm được chữ ký, webhook Zalo trả 503',
+  ZALO_OA_SECRET_KEY: 'không kiểm được chữ ký, webhook Zalo trả 503',
+  ZALO_APP_SECRET: 'không làm mới được mã truy cập, sau khoảng một ngày ngừng gửi được tin Zalo',
+  FACEBOOK_PAGE_ID: 'không nhận ra tin nào là của xã',
+  FACEBOOK_APP_ID: 'không nhận ra tin do chính trợ lý gửi',
+  FACEBOOK_APP_SECRET: 'không kiểm được chữ ký, webhook Facebook trả 503',
+  FACEBOOK_VERIFY_TOKEN: 'Meta không xác minh được webhook',
+  FACEBOOK_PAGE_ACCESS_TOKEN: 'không gửi được tin Messenger',
+} as const satisfies Partial<Record<keyof Settings, string>>
 
 /**
  * The checked, frozen configuration. An empty value counts as absent.
@@ -197,10 +200,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const faults = [
     ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...unknownKeys(given),
-    ...halfConfigured(given),
   ]
   if (!parsed.success || faults.length > 0) throw new ConfigInvalidError([...new Set(faults)])
-  return freeze(shape(parsed.data))
+  return freeze({ ...shape(parsed.data), warnings: missingKeys(given) })
 }
 
 function unknownKeys(given: Readonly<Record<string, unknown>>): readonly string[] {
@@ -209,30 +211,21 @@ function unknownKeys(given: Readonly<Record<string, unknown>>): readonly string[
     .map((key) => `${key}: không có khóa này, xem lại chính tả`)
 }
 
-function halfConfigured(given: Readonly<Record<string, unknown>>): readonly string[] {
-  const faults: string[] = []
-  for (const [channel, keys] of Object.entries(CHANNEL_SETS)) {
-    const wanted = [...keys, ...(channel === 'Zalo' ? ZALO_TOKENS : [])].filter((key) => key in given)
-    if (wanted.length === 0) continue
-    for (const key of keys) {
-      if (key in given) continue
-      faults.push(
-        `${key}: còn thiếu; điền đủ bộ ${channel} (${keys.join(', ')}) hoặc bỏ ${wanted.join(', ')}`,
-      )
-    }
-  }
-  for (const [index, key] of ZALO_TOKENS.entries()) {
-    const other = ZALO_TOKENS[1 - index]
-    if (other && other in given && !(key in given)) {
-      faults.push(
-        `${key}: còn thiếu; hai mã truy cập và làm mới phải đi cùng nhau (bỏ cả hai nếu đã kết nối)`,
-      )
-    }
-  }
-  return faults
+const isWanted = (settings: Readonly<Record<string, unknown>>, channel: string) =>
+  Object.keys(settings).some(
+    (key) =>
+      key.startsWith(channel) &&
+      settings[key] !== undefined &&
+      !/_(BASE_URL|VERSION|SITE_VERIFICATION)$/.test(key),
+  )
+
+function missingKeys(given: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(CHANNEL_NEEDS)
+    .filter(([key]) => isWanted(given, key.split('_')[0] ?? '') && !(key in given))
+    .map(([key, effect]) => `${key}: chưa có, ${effect}`)
 }
 
-function shape(settings: Settings): Config {
+function shape(settings: Settings): Omit<Config, 'warnings'> {
   const dataDir = resolve(settings.DATA_DIR)
   return {
     port: settings.PORT,
@@ -267,24 +260,26 @@ function shape(settings: Settings): Config {
 }
 
 function zaloOf(settings: Settings): ZaloSettings | null {
-  const { ZALO_APP_ID: appId, ZALO_APP_SECRET: appSecret, ZALO_OA_ID: oaId } = settings
-  const { ZALO_OA_SECRET_KEY: oaSecretKey } = settings
-  const { ZALO_OA_ACCESS_TOKEN: accessToken, ZALO_OA_REFRESH_TOKEN: refreshToken } = settings
-  if (!appId || !appSecret || !oaId || !oaSecretKey) return null
+  if (!isWanted(settings, 'ZALO')) return null
+  const accessToken = settings.ZALO_OA_ACCESS_TOKEN
   return {
-    appId,
-    appSecret,
-    oaId,
-    oaSecretKey,
-    firstTokens: accessToken && refreshToken ? { accessToken, refreshToken } : null,
+    appId: settings.ZALO_APP_ID ?? '',
+    appSecret: settings.ZALO_APP_SECRET ?? '',
+    oaId: settings.ZALO_OA_ID ?? '',
+    signingKeys: settings.ZALO_OA_SECRET_KEY ?? [],
+    firstTokens: accessToken ? { accessToken, refreshToken: settings.ZALO_OA_REFRESH_TOKEN ?? '' } : null,
   }
 }
 
 function facebookOf(settings: Settings): FacebookSettings | null {
-  const { FACEBOOK_APP_ID: appId, FACEBOOK_APP_SECRET: appSecret, FACEBOOK_PAGE_ID: pageId } = settings
-  const { FACEBOOK_VERIFY_TOKEN: verifyToken, FACEBOOK_PAGE_ACCESS_TOKEN: pageAccessToken } = settings
-  if (!appId || !appSecret || !pageId || !verifyToken || !pageAccessToken) return null
-  return { appId, appSecret, verifyToken, pageId, pageAccessToken }
+  if (!isWanted(settings, 'FACEBOOK')) return null
+  return {
+    appId: settings.FACEBOOK_APP_ID ?? '',
+    appSecret: settings.FACEBOOK_APP_SECRET ?? '',
+    pageId: settings.FACEBOOK_PAGE_ID ?? '',
+    verifyToken: settings.FACEBOOK_VERIFY_TOKEN ?? '',
+    pageAccessToken: settings.FACEBOOK_PAGE_ACCESS_TOKEN ?? '',
+  }
 }
 
 function freeze<T extends object>(value: T): T {

@@ -30,6 +30,7 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env)
   const clock = Date.now
   const log = createLog({ level: config.logLevel, redact })
+  for (const warning of config.warnings) log.warn(`Cấu hình: ${warning}`)
   const secret = serviceSecret(config.dataDir, config.secret)
   const cipher = createFieldCipher(secret.value)
   const closing = new AbortController()

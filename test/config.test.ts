@@ -73,25 +73,35 @@ describe('loadConfig', () => {
       appId: zalo.ZALO_APP_ID,
       appSecret: 'app-secret',
       oaId: zalo.ZALO_OA_ID,
-      oaSecretKey: 'oa-secret',
+      signingKeys: ['oa-secret'],
       firstTokens: null,
     })
   })
 
-  test.each(Object.keys(zalo))('names %s when it alone is missing from the Zalo set', (missing) => {
-    const faults = faultsOf({ ...zalo, [missing]: '' })
-    expect(faults).toHaveLength(1)
-    expect(faults[0]).toMatch(new RegExp(`^${missing}: còn thiếu`))
+  test.each(Object.keys(zalo))('runs without %s and says what Zalo cannot do then', (missing) => {
+    const { warnings } = loadConfig({ ...zalo, [missing]: '' })
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toMatch(new RegExp(`^${missing}: chưa có, .{10,}`))
   })
 
-  test.each(Object.keys(facebook))('names %s when it alone is missing from the Facebook set', (missing) => {
-    const faults = faultsOf({ ...facebook, [missing]: '' })
-    expect(faults).toHaveLength(1)
-    expect(faults[0]).toMatch(new RegExp(`^${missing}: còn thiếu`))
+  test.each(Object.keys(facebook))('runs without %s and says what Facebook cannot do then', (missing) => {
+    const { warnings } = loadConfig({ ...facebook, [missing]: '' })
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toMatch(new RegExp(`^${missing}: chưa có, .{10,}`))
   })
 
-  test('refuses a Zalo access token that cannot be renewed', () => {
-    expect(faultsOf({ ...zalo, ZALO_OA_ACCESS_TOKEN: 'token' })[0]).toMatch(/^ZALO_OA_REFRESH_TOKEN/)
+  test('warns of nothing when a channel is whole or off', () => {
+    expect(loadConfig({ ...zalo, ...facebook }).warnings).toEqual([])
+    expect(loadConfig({ ZALO_API_BASE_URL: 'http://127.0.0.1:9001' }).warnings).toEqual([])
+  })
+
+  test('leaves a channel without its signing key unable to verify anything', () => {
+    expect(loadConfig({ ...zalo, ZALO_OA_SECRET_KEY: '' }).zalo?.signingKeys).toEqual([])
+    expect(loadConfig({ ...facebook, FACEBOOK_APP_SECRET: '' }).facebook?.appSecret).toBe('')
+  })
+
+  test('takes several candidate keys for the signature of Zalo', () => {
+    expect(loadConfig({ ...zalo, ZALO_OA_SECRET_KEY: 'one, two' }).zalo?.signingKeys).toEqual(['one', 'two'])
   })
 
   test('takes the first pair of Zalo tokens', () => {

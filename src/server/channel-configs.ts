@@ -22,12 +22,12 @@ export function channelConfigs(config: Config) {
   }
 }
 
-function zaloAccount({ oaId, appId, appSecret, oaSecretKey, firstTokens }: NonNullable<Config['zalo']>) {
+function zaloAccount({ oaId, appId, appSecret, signingKeys, firstTokens }: NonNullable<Config['zalo']>) {
   return {
     accountId: oaId,
     appId,
     appSecret,
-    signingKeys: [oaSecretKey],
+    signingKeys,
     ...(firstTokens === null ? {} : { firstTokens }),
   }
 }
