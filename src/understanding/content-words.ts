@@ -20,45 +20,47 @@ const PHRASES: readonly string[] = phrases(`
     để
   `)
 
-const byFirst = new Map<string, Token[][]>()
-for (const phrase of PHRASES) {
-  const tokens = tokenise(normaliseText(phrase))
-  const first = tokens[0]
-  if (first === undefined) continue
-  const list = byFirst.get(first.folded) ?? []
-  list.push(tokens)
-  byFirst.set(first.folded, list)
-}
-for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length)
-
 /** Single words that without their marks are too many other words to be dropped: `co`, `con`, `ho`. */
-const AMBIGUOUS_BARE = new Set(phrases('ma, la, co, de, bi, do, nay, hay, thi, mau, chi, anh, gio, can'))
+const AMBIGUOUS_BARE = new Set('ma la co de bi do nay hay thi mau chi anh gio can'.split(' '))
+
+/** Takes phrases out of a message, longest first. */
+export type Stripper = (tokens: readonly Token[]) => readonly Token[]
+
+export function createStripper(phraseList: readonly string[]): Stripper {
+  const byFirst = new Map<string, Token[][]>()
+  for (const phrase of phraseList) {
+    const tokens = tokenise(normaliseText(phrase))
+    const first = tokens[0]
+    if (first === undefined) continue
+    const list = byFirst.get(first.folded) ?? []
+    list.push(tokens)
+    byFirst.set(first.folded, list)
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length)
+
+  return (tokens) => {
+    const kept: Token[] = []
+    for (let at = 0; at < tokens.length; ) {
+      const first = tokens[at] as Token
+      const found = byFirst.get(first.folded)?.find((phrase) => standsAt(phrase, tokens, at))
+      if (found === undefined) kept.push(first)
+      at += found?.length ?? 1
+    }
+    return kept
+  }
+}
+
+function standsAt(phrase: readonly Token[], tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at] as Token
+  if (phrase.length === 1 && !first.marked && AMBIGUOUS_BARE.has(first.folded) && phrase[0]?.marked)
+    return false
+  return phrase.every((wanted, i) => {
+    const found = tokens[at + i]
+    return (
+      found !== undefined && found.folded === wanted.folded && (!found.marked || found.key === wanted.key)
+    )
+  })
+}
 
 /** The words a message is about; empty where it is all courtesy and question words (“thế nào ạ”). */
-export function contentWords(tokens: readonly Token[]): readonly Token[] {
-  const kept: Token[] = []
-  for (let at = 0; at < tokens.length; ) {
-    const length = fillerLength(tokens, at)
-    if (length === 0) kept.push(tokens[at] as Token)
-    at += Math.max(1, length)
-  }
-  return kept
-}
-
-function fillerLength(tokens: readonly Token[], at: number): number {
-  const first = tokens[at] as Token
-  const candidates = byFirst.get(first.folded)
-  if (candidates === undefined) return 0
-  for (const phrase of candidates) {
-    if (phrase.length === 1 && !first.marked && AMBIGUOUS_BARE.has(first.folded) && phrase[0]?.marked)
-      continue
-    const stands = phrase.every((wanted, i) => {
-      const found = tokens[at + i]
-      return (
-        found !== undefined && found.folded === wanted.folded && (!found.marked || found.key === wanted.key)
-      )
-    })
-    if (stands) return phrase.length
-  }
-  return 0
-}
+export const contentWords: Stripper = createStripper(PHRASES)

@@ -126,10 +126,20 @@ const matcher = createPhraseMatcher({
 /** How sure the wording alone is: `certain` all but decides, `possible` needs the classifier to lean the same way. */
 export type EmergencySign = 'certain' | 'possible' | 'none'
 
+export interface DangerReading {
+  readonly sign: EmergencySign
+  /** Words of papers, rules or long ago stand in it: the danger may be what the papers are about. */
+  readonly calm: boolean
+}
+
 /** Signs of danger to life in the wording; errs on the side of alarm. */
-export function emergencySign(tokens: readonly Token[]): EmergencySign {
+export function readDanger(tokens: readonly Token[]): DangerReading {
   const hits = matcher.match(tokens)
   const calm = hits.hasLoosely('paperwork') || hits.hasLoosely('past')
+  return { sign: signOf(hits, calm), calm }
+}
+
+function signOf(hits: PhraseHits, calm: boolean): EmergencySign {
   const danger = dangerIn(hits, (group) => hits.has(group))
   const cry = hits.has('cry') && !hits.hasLoosely('cryCalm')
   if (danger === 'now') return calm && !cry ? 'possible' : 'certain'

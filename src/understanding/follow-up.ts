@@ -1,3 +1,5 @@
+import type { AspectCue, AspectGuess } from './aspect.ts'
+import { createStripper } from './content-words.ts'
 import { followUpSigns } from './context.ts'
 import type { IntentDecision } from './intent-decision.ts'
 import { type ReadMessage, readTokens, wordsOf } from './reading.ts'
@@ -6,11 +8,13 @@ import type { IntentName } from './types.ts'
 
 /** A message of more words is not taken as leaning on the one before. */
 const LONGEST = 16
-/** A procedure that fits this well on its own is a new topic, unless the message plainly leans back. */
-const NEW_TOPIC_STRENGTH = 0.75
-const NEW_TOPIC_THOUGH_LEANING = 1.3
+/** A procedure that fits this well is a topic of its own; one that fits less may still be meant together with the topic before. */
+const OWN_TOPIC_STRENGTH = 0.9
+const OTHER_TOPIC_STRENGTH = 0.4
 /** Words of the procedure before that are added to a short message, at most. */
 const TOPIC_WORDS = 6
+/** Where danger is this likely nothing is read as a mere follow-up. Probability. */
+const DANGEROUS = 0.12
 
 /** Wishes a short question after a procedure may be mistaken for. */
 const MISTAKABLE: ReadonlySet<IntentName> = new Set([
@@ -34,33 +38,49 @@ const MISTAKABLE: ReadonlySet<IntentName> = new Set([
   'privacy.ask',
 ])
 
-/**
- * What a message asks when read after a procedure: the same one under another aspect (“thế còn lệ phí?”), or a related one (“còn chữ
- * ký thì sao”). Null where it stands on its own.
- * @param named whether an aspect is named in it
- */
-export function followUp(
-  message: ReadMessage,
-  topic: ProcedureTexts,
-  decision: IntentDecision,
-  retrieval: Retrieval,
-  named: boolean,
-  retriever: Retriever,
-): Retrieval | null {
-  const { tokens } = message.typed
-  if (tokens.length > LONGEST || decision.sign !== 'none' || !MISTAKABLE.has(decision.intent)) return null
-  const signs = followUpSigns(tokens)
-  if (signs.ownDossier) return null
-  if (signs.corrects) return retrieval.strength > 0 && message.content.length > 1 ? retrieval : null
-  if (!signs.leans && !named && message.content.length > 0) return null
-  if (message.content.length > 0) {
-    if (retrieval.strength >= (signs.leans ? NEW_TOPIC_THOUGH_LEANING : NEW_TOPIC_STRENGTH)) return null
+export interface FollowUpReader {
+  /**
+   * What a message asks when read after a procedure: the same one under another aspect (“thế còn lệ phí?”), or a related one (“còn
+   * chữ ký thì sao”). Null where it stands on its own.
+   */
+  read(
+    message: ReadMessage,
+    topic: ProcedureTexts,
+    decision: IntentDecision,
+    alone: Retrieval,
+    guess: AspectGuess,
+  ): Retrieval | null
+}
+
+/** @param cues phrases that name an aspect: they say nothing of the subject */
+export function createFollowUpReader(retriever: Retriever, cues: readonly AspectCue[]): FollowUpReader {
+  const withoutCues = createStripper(
+    cues.filter(({ weight }) => weight === 3).map(({ text }) => text.split('…')[0] ?? ''),
+  )
+  return {
+    read(message, topic, decision, alone, { aspect, named }) {
+      const { tokens } = message.typed
+      if (tokens.length > LONGEST || decision.sign !== 'none' || !MISTAKABLE.has(decision.intent)) return null
+      if (decision.others.some(({ intent, score }) => intent === 'emergency' && score > DANGEROUS))
+        return null
+      const signs = followUpSigns(tokens)
+      if (signs.ownDossier) return null
+      const subject = withoutCues(message.content)
+      if (signs.corrects) return subject.length > 0 && alone.strength > 0 ? alone : null
+      if (!signs.leans && !named && message.content.length > 0) return null
+      const subjectWords = wordsOf(topic.aliases[0] ?? topic.name).slice(0, TOPIC_WORDS)
+      const together = retriever.retrieve([readTokens([...message.content, ...subjectWords])])
+      if (subject.length <= 1) return keepTopic(topic, together)
+      const other = alone.candidates[0]
+      const differs = other !== undefined && other.id !== topic.id
+      // “Có cần mang sổ hộ khẩu không”: a paper for the topic, not a topic.
+      if (aspect === 'documents' && !signs.leans) return keepTopic(topic, together)
+      if (differs && alone.strength >= OWN_TOPIC_STRENGTH) return signs.leans ? alone : null
+      if (differs && alone.strength >= OTHER_TOPIC_STRENGTH && signs.leans)
+        return together.candidates[0]?.id === topic.id ? alone : together
+      return signs.leans && together.candidates[0]?.id !== topic.id ? together : keepTopic(topic, together)
+    },
   }
-  const subject = wordsOf(topic.aliases[0] ?? topic.name).slice(0, TOPIC_WORDS)
-  const together = retriever.retrieve([readTokens([...message.content, ...subject])])
-  const best = together.candidates[0]
-  const related = signs.leans && message.content.length > 1 && best !== undefined && best.id !== topic.id
-  return related ? together : keepTopic(topic, together)
 }
 
 function keepTopic(topic: ProcedureTexts, { candidates }: Retrieval): Retrieval {

@@ -1,8 +1,8 @@
 import { type LinearModel, probabilities } from './classifier.ts'
-import { type EmergencySign, emergencySign } from './emergency.ts'
+import { type DangerReading, type EmergencySign, readDanger } from './emergency.ts'
 import { svmMargins } from './linear-svm.ts'
 import { type ReadMessage, readingsOf } from './reading.ts'
-import type { IntentName } from './types.ts'
+import type { DialogueContext, IntentName } from './types.ts'
 
 export interface IntentDecision {
   readonly intent: IntentName
@@ -15,7 +15,7 @@ export interface IntentDecision {
 
 export interface IntentDecider {
   /** @param strength how well the best procedure fits (see the retriever) */
-  decide(message: ReadMessage, strength: number): IntentDecision
+  decide(message: ReadMessage, strength: number, context: DialogueContext): IntentDecision
 }
 
 /** Least and largest share of the rewritten reading: it adds evidence, and sometimes noise. */
@@ -26,7 +26,28 @@ const MATCH_PULL = 0.25
 const MATCH_NEUTRAL = -0.1
 /** Probability of an emergency above which it is one, by what the wording says. A missed one costs more than any false alarm. */
 const EMERGENCY_AT: Readonly<Record<EmergencySign, number>> = { certain: 0.06, possible: 0.15, none: 0.4 }
+/** The same where the talk is of papers. */
+const EMERGENCY_AMONG_PAPERS_AT: Readonly<Record<EmergencySign, number>> = {
+  certain: 0.06,
+  possible: 0.4,
+  none: 0.85,
+}
 const WORTH_NAMING = 0.1
+
+/** Messages of at most so many words are read with the wish before them in mind. */
+const SHORT = 10
+/** What a short message after a wish is likelier to be, in margin units. */
+const AFTER: Partial<Record<IntentName, Partial<Record<IntentName, number>>>> = {
+  'petition.create': { 'petition.status': 0.35, 'petition.create': 0.25 },
+  'petition.status': { 'petition.status': 0.35 },
+  'dossier.status': { 'dossier.status': 0.35 },
+  'office.address': { 'office.address': 0.35, 'office.hours': 0.15, 'office.contact': 0.15 },
+  'office.hours': { 'office.hours': 0.35, 'office.address': 0.15, 'office.contact': 0.15 },
+  'office.contact': { 'office.contact': 0.35, 'office.address': 0.15, 'office.hours': 0.15 },
+  'appointment.book': { 'appointment.book': 0.35 },
+  'announcement.ask': { 'announcement.ask': 0.3 },
+  'complaint.formal': { 'complaint.formal': 0.3 },
+}
 
 /** The wish of a message: the trained model, the procedure match and the signs of danger together. */
 export function createIntentDecider(model: LinearModel): IntentDecider {
@@ -36,7 +57,7 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
   const danger = names.indexOf('emergency')
 
   return {
-    decide(message, strength) {
+    decide(message, strength, context) {
       const rewritten = Math.min(MOST_REWRITTEN, Math.max(LEAST_REWRITTEN, message.coverage))
       const lists = readingsOf(message).map(({ features }) => features)
       svmMargins(model.weights, model.vocabulary.blend(lists, [1 - rewritten, rewritten]), margins)
@@ -44,13 +65,14 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
         const pull = Math.max(-1, Math.min(1, strength - MATCH_NEUTRAL))
         margins[ask] = (margins[ask] as number) + MATCH_PULL * pull
       }
+      if (context.intent !== null && message.typed.tokens.length <= SHORT) {
+        for (const [i, name] of names.entries())
+          margins[i] = (margins[i] as number) + (AFTER[context.intent]?.[name] ?? 0)
+      }
       const scores = probabilities(model, margins)
-      const sign = strongest(
-        emergencySign(message.typed.tokens),
-        message.meant && emergencySign(message.meant.tokens),
-      )
+      const { sign, calm } = dangerIn(message)
       const risk = scores[danger] ?? 0
-      if (risk >= EMERGENCY_AT[sign]) {
+      if (risk >= (calm ? EMERGENCY_AMONG_PAPERS_AT : EMERGENCY_AT)[sign]) {
         return {
           intent: 'emergency',
           confidence: Math.max(0.5, risk),
@@ -68,10 +90,18 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
   }
 }
 
-function strongest(a: EmergencySign, b: EmergencySign | null): EmergencySign {
-  if (a === 'certain' || b === 'certain') return 'certain'
-  return a === 'possible' || b === 'possible' ? 'possible' : 'none'
+/** The stronger sign of the message as typed and as meant. */
+function dangerIn({ typed, meant }: ReadMessage): DangerReading {
+  const first = readDanger(typed.tokens)
+  if (meant === null) return first
+  const second = readDanger(meant.tokens)
+  return {
+    sign: ORDER[Math.max(ORDER.indexOf(first.sign), ORDER.indexOf(second.sign))] ?? 'none',
+    calm: first.calm || second.calm,
+  }
 }
+
+const ORDER: readonly EmergencySign[] = ['none', 'possible', 'certain']
 
 function others(
   scores: Float32Array,

@@ -90,7 +90,7 @@ function mergeRows(a: LexiconEntry, b: LexiconEntry): LexiconEntry {
 /** A message in standard words. */
 export interface Rewriting {
   readonly tokens: readonly Token[]
-  /** Share of the typed words that were put in other words, 0 to 1: of a message all in chat spelling the rewriting tells more. */
+  /** Share of the typed words that gave way to others, 0 to 1: of a message all in chat spelling the rewriting tells more. */
   readonly coverage: number
 }
 
@@ -154,13 +154,15 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
     rewrite(tokens) {
       const bare = !tokens.some((token) => token.marked)
       const out: Token[] = []
-      let changed = 0
+      let changed = false
+      let covered = 0
       for (let at = 0; at < tokens.length; ) {
         const token = tokens[at] as Token
         const found = find(tokens, at, bare)
         if (found !== null) {
           const { entry, length } = found
-          changed += length
+          changed = true
+          if (!entry.beside) covered += length
           const readings = choose(entry, tokens)
           if (entry.beside) out.push(...tokens.slice(at, at + length))
           for (const reading of readings) out.push(...reading)
@@ -170,7 +172,7 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
         out.push(token)
         at += 1
       }
-      return changed === 0 ? null : { tokens: out, coverage: changed / tokens.length }
+      return changed ? { tokens: out, coverage: covered / tokens.length } : null
     },
   }
 }

@@ -59,7 +59,7 @@ export function tokenise(normalised: string): Token[] {
   for (const [word] of normalised.matchAll(WORD)) {
     const code = word.charCodeAt(0)
     if (code === 0x3f) continue
-    if (code === 0x21) tokens.push({ key: word.charAt(0), folded: word.charAt(0), marked: false })
+    if (code === 0x21) tokens.push(EXCLAMATION)
     else if (word.startsWith('http')) tokens.push(PLACEHOLDER.url)
     else if (word.length >= 10 && DOSSIER_CODE.test(word))
       tokens.push(LONG_NUMBER.test(word) ? PLACEHOLDER.phone : PLACEHOLDER.code)

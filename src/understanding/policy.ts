@@ -23,7 +23,7 @@ const SURE = 0.55
 /** Lead over the second above which it still is. */
 const CLEAR_LEAD = 0.3
 /** Below this the words fit no procedure well enough to offer any. */
-const WEAK = -0.35
+const WEAK = -0.6
 const UNSURE_INTENT = 0.25
 
 /**

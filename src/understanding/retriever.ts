@@ -1,6 +1,7 @@
 import { type Bm25Document, createBm25 } from './bm25.ts'
 import type { LinearModel } from './classifier.ts'
 import { svmMargins } from './linear-svm.ts'
+import { createNameCoverage } from './name-coverage.ts'
 import { type Reading, wordsOf } from './reading.ts'
 import type { ProcedureCandidate } from './types.ts'
 import { shownVariants, variantsOfName } from './variants.ts'
@@ -28,6 +29,7 @@ export interface Retriever {
 
 /** Weights of the parts of the score, found on left-out aliases. */
 const BM25_WEIGHT = 3
+const NAME_WEIGHT = 0.3
 const NO_CUE_PENALTY = 0.45
 const CUE_BONUS = 0.15
 const SHARPNESS = 5
@@ -46,6 +48,7 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
   const trained = new Set(model.labels)
   const base = Float32Array.from(procedures, ({ id }) => (trained.has(id) ? 0 : UNTRAINED_MARGIN))
   const bm25 = createBm25(procedures.map(documentOf))
+  const coverage = createNameCoverage(procedures.map(({ name }) => wordsOf(name)))
   const variants = procedures.map(({ name }) => variantsOfName(name))
   const margins = new Float32Array(model.labels.length)
   const words = new Float32Array(count)
@@ -70,6 +73,10 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
         for (let i = 0; i < count; i += 1)
           scores[i] = (scores[i] as number) + share * BM25_WEIGHT * (words[i] as number)
       }
+      const [typed] = readings
+      if (typed !== undefined) coverage.score(typed.tokens, words)
+      for (let i = 0; i < count; i += 1)
+        scores[i] = (scores[i] as number) + NAME_WEIGHT * (words[i] as number) ** 2
       const shown = mergeShown(readings)
       for (let i = 0; i < count; i += 1) {
         for (const variant of variants[i] as readonly number[]) {

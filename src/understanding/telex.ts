@@ -6,7 +6,7 @@ const KEPT = new Set(
     'as is of or ok if for fox box js ps us sex max mix test pos app web www view new wifi photo zoom free xx book food email facebook ' +
     'google zalo see too good off sms otp vneid online link file pdf word excel fax taxi karaoke homestay messenger office offline ' +
     'has was yes his her this does not dont are who why how what when where which there here have need want can could would should ' +
-    'from for with address book room rent house land card born birth marriage husband wife child children my your our you they she he'
+    'from for with address book room rent house land card born birth marriage husband wife child children my your our you they she he did must own commune hotline police visa vietnamese campuchia vietnam'
   ).split(' '),
 )
 

@@ -1,6 +1,6 @@
 import { createAspectDetector } from './aspect.ts'
 import { advanceContext } from './context.ts'
-import { followUp } from './follow-up.ts'
+import { createFollowUpReader } from './follow-up.ts'
 import { createIntentDecider } from './intent-decision.ts'
 import { createLexicon } from './lexicon.ts'
 import type { UnderstandingModel } from './model-file.ts'
@@ -20,6 +20,7 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
   const retriever = createRetriever(procedures, model.procedures)
   const aspects = createAspectDetector(model.aspects, model.aspectCues)
   const intents = createIntentDecider(model.intents)
+  const followUps = createFollowUpReader(retriever, model.aspectCues)
   const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]))
 
   /** Found by the message as typed, as meant, and by what it is about alone. */
@@ -36,11 +37,10 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
       const message = readMessage(text, lexicon)
       if (message.typed.tokens.length === 0 || ATTACHMENT_ALONE.test(text)) return NOTHING_SAID
       const alone = retrieve(message)
-      const decision = intents.decide(message, alone.strength)
-      const { aspect, named } = aspects.detect(readingsOf(message))
+      const decision = intents.decide(message, alone.strength, context)
+      const guess = aspects.detect(readingsOf(message))
       const topic = context.procedureId === null ? undefined : byId.get(context.procedureId)
-      const followed =
-        topic === undefined ? null : followUp(message, topic, decision, alone, named, retriever)
+      const followed = topic === undefined ? null : followUps.read(message, topic, decision, alone, guess)
       const { candidates, strength } = followed ?? alone
       const intent = followed === null ? decision.intent : 'procedure.ask'
       const confidence =
@@ -51,7 +51,7 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
         intent,
         procedure: asks && action !== 'fallback' ? (candidates[0] ?? null) : null,
         candidates,
-        aspect: asks ? aspect : null,
+        aspect: asks ? guess.aspect : null,
         confidence:
           intent === 'procedure.ask'
             ? confidence * Math.min(1, (candidates[0]?.score ?? 0) + 0.2)

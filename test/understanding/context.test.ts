@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { advanceContext, followUpSigns } from '../../src/understanding/context.ts'
+import { wordsOf } from '../../src/understanding/reading.ts'
+import { EMPTY_CONTEXT, type Understanding } from '../../src/understanding/types.ts'
+
+const candidate = { id: 'khai-sinh', code: null, name: 'Khai sinh', score: 0.9 }
+const understanding = (parts: Partial<Understanding>): Understanding => ({
+  intent: 'procedure.ask',
+  procedure: null,
+  candidates: [],
+  aspect: null,
+  confidence: 0.9,
+  action: 'answer',
+  otherIntents: [],
+  followUp: false,
+  trace: [],
+  ...parts,
+})
+
+test('a topic stays through thanks and goes with a petition', () => {
+  const asked = advanceContext(EMPTY_CONTEXT, understanding({ procedure: candidate, aspect: 'fee' }))
+  expect(asked).toMatchObject({ procedureId: 'khai-sinh', aspect: 'fee' })
+  expect(advanceContext(asked, understanding({ intent: 'thanks' })).procedureId).toBe('khai-sinh')
+  expect(advanceContext(asked, understanding({ intent: 'petition.create' })).procedureId).toBeNull()
+})
+
+test('what was offered is kept in the order shown', () => {
+  const offered = understanding({
+    action: 'clarify',
+    candidates: [candidate, { ...candidate, id: 'khai-tu' }],
+  })
+  expect(advanceContext(EMPTY_CONTEXT, offered).offered).toEqual(['khai-sinh', 'khai-tu'])
+})
+
+test('words that lean back, correct, or speak of an own dossier are told apart', () => {
+  expect(followUpSigns(wordsOf('thế còn lệ phí?'))).toMatchObject({ leans: true, corrects: false })
+  expect(followUpSigns(wordsOf('ủa nhầm, ý em là khai tử')).corrects).toBe(true)
+  expect(followUpSigns(wordsOf('hồ sơ của em xong chưa')).ownDossier).toBe(true)
+})
