@@ -55,7 +55,7 @@ export function train(examples: readonly LabelledText[], options: TrainOptions =
 }
 
 /** A classifier over a model that was trained before. */
-export function createClassifier(model: LinearModel): Classifier {
+function createClassifier(model: LinearModel): Classifier {
   return {
     model,
     classify(text) {
@@ -113,7 +113,7 @@ function learn(examples: readonly LabelledText[], options: TrainOptions): Linear
 }
 
 /** Features of a text as the classifier sees it. */
-export function featuresOf(text: string): FeatureList {
+function featuresOf(text: string): FeatureList {
   return extractFeatures(wordsOf(text))
 }
 

@@ -54,9 +54,7 @@ export interface FollowUpReader {
 
 /** @param cues phrases that name an aspect: they say nothing of the subject */
 export function createFollowUpReader(retriever: Retriever, cues: readonly AspectCue[]): FollowUpReader {
-  const withoutCues = createStripper(
-    cues.filter(({ weight }) => weight === 3).map(({ text }) => text.split('…')[0] ?? ''),
-  )
+  const withoutCues = createStripper(cues.map(({ text }) => text.split('…')[0] ?? ''))
   return {
     read(message, topic, decision, alone, { aspect, named }) {
       const { tokens } = message.typed

@@ -88,7 +88,7 @@ function mergeRows(a: LexiconEntry, b: LexiconEntry): LexiconEntry {
 }
 
 /** A message in standard words. */
-export interface Rewriting {
+interface Rewriting {
   readonly tokens: readonly Token[]
   /** Share of the typed words that gave way to others, 0 to 1: of a message all in chat spelling the rewriting tells more. */
   readonly coverage: number

@@ -50,7 +50,7 @@ export function understandInContext(
 }
 
 /** Names compare without case, without a leading “Thủ tục”, and with hàng tháng = hằng tháng. */
-export function sameProcedureName(name: string): string {
+function sameProcedureName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()

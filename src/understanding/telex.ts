@@ -22,7 +22,7 @@ const VNI_LETTERS: Readonly<Record<string, readonly [from: string, to: string]>>
  * The word a keyboard meant when its Telex or VNI keys came through (`giaays`, `gia6y1` → giấy), or null where it is a word as it
  * stands, an English one, or decodes to no Vietnamese syllable.
  */
-export function repairKeys(token: Token): Token | null {
+function repairKeys(token: Token): Token | null {
   const { folded } = token
   if (folded.length < 3 || folded.length > 9 || KEPT.has(folded)) return null
   if (/^[a-zđăâêôơư]+\d+[a-z\d]*$/.test(token.key) && /^[a-z]/.test(folded))
@@ -104,7 +104,7 @@ function fromLetters(letters: string, tone: string): Token {
 }
 
 /** `khaisinh` → khai, sinh: a long word without marks cut into Vietnamese syllables, fewest first; null where it cannot be. */
-export function splitGlued(token: Token): readonly Token[] | null {
+function splitGlued(token: Token): readonly Token[] | null {
   const word = token.folded
   if (
     token.marked ||

@@ -2,7 +2,7 @@ import { type FeatureList, STREAM_COUNT } from './features.ts'
 
 /** How much each view of a message counts: words as typed, words folded, characters as typed, characters folded. */
 export type StreamWeights = readonly [number, number, number, number]
-export const EVEN_STREAMS: StreamWeights = [1, 1, 1, 1]
+const EVEN_STREAMS: StreamWeights = [1, 1, 1, 1]
 
 /** A text as a sparse vector over a vocabulary; `values` has length 1 (L2). */
 export interface SparseVector {
