@@ -15,6 +15,10 @@ import {
   postponeTurn,
   releaseClaim,
 } from './turn.ts'
+import { createTurnstile } from './turnstile.ts'
+
+/** Understanding is pure computing: no more of it in one go, or webhooks would wait. */
+const SLICE_MS = 5
 
 /** Taken up this often without an end, messages are answered one by one to find the one that causes it. */
 const CLAIMS_OF_TROUBLE = 3
@@ -42,6 +46,7 @@ export interface WorkerEvents {
 export function createWorker(context: EngineContext, events: WorkerEvents): Worker {
   const { storage, clock, options, owner, log, observer } = context
   const underway = new Set<Promise<void>>()
+  const myTurn = createTurnstile(SLICE_MS)
 
   async function round(): Promise<Round> {
     const free = options.maxTurns - underway.size
@@ -97,6 +102,7 @@ export function createWorker(context: EngineContext, events: WorkerEvents): Work
 
   async function respond(part: Part): Promise<FinishedTurn> {
     const { conversation, burst } = part
+    await myTurn()
     const turn = readTurn(conversation, burst, clock())
     const result = await context.responderOf(conversation.commune).respond(turn)
     const replies = render(context.adapters, conversation.channel, result.reply)
