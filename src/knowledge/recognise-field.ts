@@ -16,6 +16,10 @@ interface Keyword {
 
 interface Hit extends Keyword {
   readonly at: number
+  /** Past its last syllable. */
+  readonly end: number
+  /** Other words stand inside: “cống trước nhà tôi nghẹt”. */
+  readonly gapped: boolean
 }
 
 /** Before these a phrase mostly says where, not what: “ổ voi trước cổng nhà văn hóa”. */
@@ -28,6 +32,7 @@ const PLACE_WORDS = [
   'sau',
   'diện',
   'tại',
+  'chỗ',
   'ở',
   'ngay',
   'bên',
@@ -38,16 +43,26 @@ const PLACE_FACTOR = 0.4
 /** Longer phrases are surer; by number of syllables. */
 const WEIGHTS: readonly number[] = [0, 0.4, 0.65, 0.8, 0.88]
 
+/** Words that belong together may stand this many syllables apart in one clause. */
+const LONGEST_GAP = 5
+const GAP_FACTOR = 0.6
+/** Phrases with gaps are looked for only where no whole phrase is this sure. */
+const SURE_ENOUGH = 0.6
+
 /**
  * Petition fields a text points to, best first, at most four; empty when no keyword is in it. Diacritics optional.
- * A phrase inside a longer one does not count: “đường dây điện” is no road.
+ * A phrase inside a longer one does not count: “đường dây điện” is no road. Where no whole phrase is sure, the words of
+ * one may stand apart: “cống trước nhà tôi nghẹt”.
  */
 export function recogniseField(
   text: string,
   commune: Pick<CommuneKnowledge, 'petitionFields'>,
 ): readonly FieldCandidate[] {
   const syllables = syllablesOf(text)
-  const hits = longestOnly(findHits(syllables, keywordIndex(commune.petitionFields)))
+  const index = keywordIndex(commune.petitionFields)
+  const whole = longestOnly(findHits(syllables, index))
+  const sure = whole.some((hit) => weightOf(hit, syllables) >= SURE_ENOUGH)
+  const hits = sure ? whole : [...whole, ...findGapped(text, syllables, index)]
   const byField = Map.groupBy(hits, (hit) => hit.field)
   return [...byField]
     .map(([field, found]) => ({
@@ -77,7 +92,28 @@ function findHits(text: readonly Syllable[], index: ReadonlyMap<string, readonly
   return text.flatMap((syllable, at) =>
     (index.get(syllable.folded) ?? [])
       .filter((keyword) => phraseAt(text, at, keyword.syllables))
-      .map((keyword) => ({ ...keyword, at })),
+      .map((keyword) => ({ ...keyword, at, end: at + keyword.syllables.length, gapped: false })),
+  )
+}
+
+/** Phrases of two syllables or more whose first syllable stands apart from the rest, within one clause. */
+function findGapped(
+  text: string,
+  syllables: readonly Syllable[],
+  index: ReadonlyMap<string, readonly Keyword[]>,
+): readonly Hit[] {
+  return syllables.flatMap((syllable, at) =>
+    (index.get(syllable.folded) ?? []).flatMap((keyword): readonly Hit[] => {
+      const [first, ...rest] = keyword.syllables
+      if (first === undefined || rest.length === 0 || !standsFor(syllable, first)) return []
+      for (let gap = 1; gap <= LONGEST_GAP; gap += 1) {
+        const next = syllables[at + 1 + gap]
+        if (next === undefined || /[.,;:!?\n]/u.test(text.slice(syllable.end, next.start))) return []
+        const end = at + 1 + gap + rest.length
+        if (phraseAt(syllables, at + 1 + gap, rest)) return [{ ...keyword, at, end, gapped: true }]
+      }
+      return []
+    }),
   )
 }
 
@@ -87,8 +123,7 @@ function longestOnly(hits: readonly Hit[]): readonly Hit[] {
 
 function contains(outer: Hit, inner: Hit): boolean {
   const longer = outer.syllables.length > inner.syllables.length
-  const covers =
-    outer.at <= inner.at && inner.at + inner.syllables.length <= outer.at + outer.syllables.length
+  const covers = outer.at <= inner.at && inner.end <= outer.end
   return longer && covers
 }
 
@@ -101,10 +136,10 @@ function scoreOf(hits: readonly Hit[], text: readonly Syllable[]): number {
 function weightOf(hit: Hit, text: readonly Syllable[]): number {
   const before = text[hit.at - 1]
   const isPlace = before !== undefined && PLACE_WORDS.some((word) => standsFor(before, word))
-  return (WEIGHTS[hit.syllables.length] ?? 0.9) * (isPlace ? PLACE_FACTOR : 1)
+  return (WEIGHTS[hit.syllables.length] ?? 0.9) * (isPlace ? PLACE_FACTOR : 1) * (hit.gapped ? GAP_FACTOR : 1)
 }
 
 function wordsAt(text: string, syllables: readonly Syllable[], hit: Hit): string {
-  const last = syllables[hit.at + hit.syllables.length - 1]
+  const last = syllables[hit.end - 1]
   return text.normalize('NFC').slice(syllables[hit.at]?.start, last?.end)
 }

@@ -167,11 +167,21 @@ function readable(text: string): string {
   return `${text.slice(0, READ_FROM_START)}\n${text.slice(-READ_FROM_END)}`
 }
 
+/** “Sđt của tôi là” before a number: whoever leaves one asks for none. */
+const INTRODUCTION =
+  /(?:(?:số )?(?:điện thoại|dien thoai|đt)|so dien thoai|s[đd]t)[\s:]*(?:(?:của|cua)?\s*(?:tôi|toi|em|tui|mình|minh)\s*)?(?:là|la)?[\s:]*$/iu
+
 /** A phone or identity number left behind says nothing of what is wanted; alone it is all there is. */
 function withoutNumbers(text: string): string {
-  const phone = findPhone(text)
-  const words = (phone === null ? text : text.replace(phone.matched, ' ')).replace(IDENTITY_NUMBER, ' ')
+  const words = withoutPhone(text).replace(IDENTITY_NUMBER, ' ')
   return words.trim().split(/\s+/u).length >= 4 ? words : text
+}
+
+function withoutPhone(text: string): string {
+  const phone = findPhone(text)
+  if (phone === null) return text
+  const at = text.indexOf(phone.matched)
+  return `${text.slice(0, at).replace(INTRODUCTION, '')} ${text.slice(at + phone.matched.length)}`
 }
 
 function flowAt(flow: Flow | null, now: number): Flow | null {

@@ -37,6 +37,20 @@ describe('recogniseField', () => {
     expect(recogniseField('vỏ bao thuốc vứt rác', hoaMai)[0]?.matched).toEqual(['vỏ bao thuốc', 'vứt rác'])
   })
 
+  it.each([
+    ['cống trước nhà tui nghẹt', 'TN'],
+    ['đường vô xóm em hư rồi', 'GT'],
+    ['cống chỗ nhà văn hóa nghẹt', 'TN'],
+  ])('reads “%s” as %s though its words stand apart', (text, code) => {
+    expect(best(text)).toBe(code)
+  })
+
+  it('does not join words of two clauses', () => {
+    expect(recogniseField('xây cái cống. Mũi tôi nghẹt', hoaMai).map((one) => one.field.code)).not.toContain(
+      'TN',
+    )
+  })
+
   it('does not take a word with other diacritics for a keyword', () => {
     expect(recogniseField('tôi muốn hỏi cán bộ đến chưa', hoaMai)).toEqual([])
     expect(recogniseField('ổ gá của máy', hoaMai)).toEqual([])

@@ -5,6 +5,9 @@ import type { PetitionStep } from './next-step.ts'
 const QUESTION =
   /\?|\b(bao nhieu|o dau|the nao|nhu the nao|can (gi|nhung gi|giay)|giay to gi|may gio|khi nao|bao lau|lam sao|la gi|duoc khong|dc khong|duoc ko|ai la|so dien thoai|sdt|thu tuc|le phi|ho so|gom nhung gi|mau don)\b/
 
+/** Below this “no” may be anything, a hamlet for instance. */
+const SURE_DENIAL = 0.5
+
 /** Wishes that have their own skill even in the middle of a report. */
 const QUESTION_INTENTS: ReadonlySet<string> = new Set([
   'procedure.ask',
@@ -60,9 +63,10 @@ export function isSkipping(turn: SkillTurn): boolean {
   const folded = foldText(turn.text)
   if (folded.length > 50) return false
   return (
-    /^(da |a |em |toi )*(bo qua|khong|ko|k|kg|hong|hok|khong co|ko co|chua co|khoi|thoi khoi|next|tiep|skip|khong can)\b/.test(
+    /^(da |a |em |toi )*(bo qua|khong|ko|k|kg|hong|hok|khong co|ko co|chua co|khoi|thoi khoi|thoi|next|tiep|skip|khong can)\b/.test(
       folded,
-    ) || turn.understanding.intent === 'conversation.deny'
+    ) ||
+    (turn.understanding.intent === 'conversation.deny' && turn.understanding.confidence >= SURE_DENIAL)
   )
 }
 

@@ -98,7 +98,11 @@ function summary(notes: PetitionNotes, commune: CommuneKnowledge): ReplyMessage 
       ...dangerLines(content, notes.field, commune),
       'Xin ông/bà xem lại:',
       `- Nội dung: ${content.length > CONTENT_SHOWN ? `${content.slice(0, CONTENT_SHOWN)}…` : content}`,
-      ...(place === null ? [] : [`- Nơi: ${place}`]),
+      ...(place === null
+        ? notes.settled.includes('place')
+          ? ['- Nơi: chưa rõ (ông/bà nhắn thêm thì cán bộ dễ tìm)']
+          : []
+        : [`- Nơi: ${place}`]),
       `- Loại việc: ${field?.name ?? 'Việc khác'}`,
       ...(notes.attachments.length > 0 ? [`- Kèm ${notes.attachments.length} ảnh, tệp`] : []),
       ...(notes.phone === null ? [] : [`- Điện thoại: ${readablePhone(notes.phone)}`]),

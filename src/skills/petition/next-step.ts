@@ -52,6 +52,7 @@ export function isComplete(notes: PetitionNotes): boolean {
 }
 
 function needsPlace(notes: PetitionNotes): boolean {
+  if (notes.settled.includes('place')) return false
   return notes.kind === 'report' && (notes.field === null || FIELDS_WITH_PLACE.has(notes.field))
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const QUESTIONS = ['photo', 'phone'] as const
+const QUESTIONS = ['place', 'photo', 'phone'] as const
+const REPEATABLE = ['place', 'field'] as const
 
 /** What is known of a petition being told, as plain JSON inside the flow. */
 const notesSchema = z.object({
@@ -18,6 +19,8 @@ const notesSchema = z.object({
   phone: z.string().nullable().catch(null),
   /** Optional questions that were asked, or are not to be asked. */
   settled: z.array(z.enum(QUESTIONS)).catch([]),
+  /** Questions that were asked a second time; they are not asked a third time. */
+  repeated: z.array(z.enum(REPEATABLE)).catch([]),
 })
 
 export type PetitionNotes = Readonly<z.infer<typeof notesSchema>>
@@ -32,4 +35,9 @@ export function parseNotes(data: Readonly<Record<string, unknown>>): PetitionNot
 
 export function settle(notes: PetitionNotes, question: (typeof QUESTIONS)[number]): PetitionNotes {
   return notes.settled.includes(question) ? notes : { ...notes, settled: [...notes.settled, question] }
+}
+
+/** Marks a question as asked again; null when it was already. */
+export function repeat(notes: PetitionNotes, question: (typeof REPEATABLE)[number]): PetitionNotes | null {
+  return notes.repeated.includes(question) ? null : { ...notes, repeated: [...notes.repeated, question] }
 }

@@ -1,8 +1,8 @@
 import type { InboundAttachment } from '../../channel/index.ts'
-import { type CommuneKnowledge, recogniseField, recogniseHamlet } from '../../knowledge/index.ts'
+import { type CommuneKnowledge, type Hamlet, recogniseField, recogniseHamlet } from '../../knowledge/index.ts'
 import { findPhone, foldText } from '../../petitions/index.ts'
 import type { PetitionNotes } from './notes.ts'
-import { toldPlace } from './told-place.ts'
+import { looksLikePlace, toldPlace } from './told-place.ts'
 
 const CONTENT_LENGTH = 4_000
 const PLACE_LENGTH = 300
@@ -28,29 +28,48 @@ export function readReport(notes: PetitionNotes, text: string, commune: CommuneK
     .replace(/[^\S\n]+/gu, ' ')
     .trim()
     .slice(0, CONTENT_LENGTH)
-  const said = saysSomething(words) ? words : null
+  const named = recogniseHamlet(words, commune).find((one) => one.score >= SURE_HAMLET)
+  const rest = named === undefined ? words : words.replace(named.matched, ' ')
+  const said = saysSomething(rest) ? words : null
   const content = said === null ? notes.content : joined(notes.content, said)
-  const hamlet = recogniseHamlet(words, commune).find((one) => one.score >= SURE_HAMLET)?.hamlet
   return {
-    ...notes,
+    ...placed(notes, named?.hamlet ?? null, toldPlace(words), commune),
     content,
     kind: said === null ? notes.kind : kindOf(words, notes.kind),
-    hamletId: hamlet?.id ?? notes.hamletId,
-    place: notes.place ?? toldPlace(words) ?? hamlet?.name ?? null,
     field: notes.field ?? (content === null ? null : clearField(content, commune)),
     phone: phone?.phone ?? notes.phone,
   }
 }
 
-/** The answer to “ở đâu?”. */
+/** A hamlet or a place told at any step: the newer hamlet counts, a place in words is kept beside it. */
+function placed(
+  notes: PetitionNotes,
+  hamlet: Hamlet | null,
+  told: string | null,
+  commune: CommuneKnowledge,
+): PetitionNotes {
+  const onlyHamlet = commune.hamlets.some((one) => one.name === notes.place)
+  const before = hamlet !== null && onlyHamlet ? null : notes.place
+  return { ...notes, hamletId: hamlet?.id ?? notes.hamletId, place: before ?? told ?? hamlet?.name ?? null }
+}
+
+/** Words longer than this tell more than a place. */
+const LONGEST_PLACE_WORDS = 14
+
+/**
+ * The answer to “ở đâu?”. What does not look like a place tells more of the trouble and is kept as that; then `place`
+ * is as it was.
+ */
 export function readPlace(notes: PetitionNotes, text: string, commune: CommuneKnowledge): PetitionNotes {
   const phone = findPhone(text)
   const words = (phone === null ? text : text.replace(phone.matched, ' ')).replace(/\s+/gu, ' ').trim()
   const hamlet = recogniseHamlet(words, commune)[0]?.hamlet
+  const tellsMore = words.split(' ').length > LONGEST_PLACE_WORDS || words.length > PLACE_LENGTH
+  if (tellsMore || (hamlet === undefined && !looksLikePlace(words))) return readReport(notes, text, commune)
   return {
     ...notes,
-    place: words === '' ? notes.place : words.slice(0, PLACE_LENGTH),
-    hamletId: hamlet?.id ?? (notes.place === null ? notes.hamletId : null),
+    place: words,
+    hamletId: hamlet?.id ?? notes.hamletId,
     phone: phone?.phone ?? notes.phone,
   }
 }
@@ -81,13 +100,15 @@ export function readAttachments(
   return read
 }
 
-/** Fields worth offering for a report whose field is not clear: those its words point to, else the usual ones. */
+const MOST_CHOICES = 5
+
+/** Fields worth offering for a report whose field is not clear: those its words point to, then the usual ones. */
 export function fieldChoices(content: string, commune: CommuneKnowledge): readonly string[] {
   const found = recogniseField(content, commune)
     .map((one) => one.field.code)
     .filter((code) => commune.routes[code] !== undefined && commune.routes[code]?.guideOnly !== true)
-  const usual = ['GT', 'RAC', 'DIEN', 'NUOC', 'ANTT'].filter((code) => commune.routes[code] !== undefined)
-  return [...(found.length > 1 ? found.slice(0, 3) : usual), 'KHAC']
+  const usual = ['GT', 'RAC', 'TN', 'MT', 'ANTT'].filter((code) => commune.routes[code] !== undefined)
+  return [...[...new Set([...found, ...usual])].slice(0, MOST_CHOICES), 'KHAC']
 }
 
 /** The field a text plainly points to; null when none or several do. May be a field that is only guided. */

@@ -1,5 +1,5 @@
-import { officerForField, recogniseField, recogniseHamlet } from '../../knowledge/index.ts'
-import { findPhone, type PetitionDraft, priorityOf } from '../../petitions/index.ts'
+import { officerForField, recogniseHamlet } from '../../knowledge/index.ts'
+import { findPhone, foldText, type PetitionDraft, priorityOf } from '../../petitions/index.ts'
 import { BUTTONS } from '../buttons.ts'
 import { complaintGuidance, denunciationGuidance, isDenunciation } from '../complaint/skill.ts'
 import { payloadArgs } from '../payload.ts'
@@ -9,8 +9,18 @@ import type { Effect, Skill, SkillDeps, SkillResult, SkillTurn } from '../types.
 import { editWanted, isAboutElse, isCancelling, isSending, isSkipping } from './citizen-words.ts'
 import { PETITION_TEXTS, questionFor, receipt } from './messages.ts'
 import { isComplete, nextStep, type PetitionStep } from './next-step.ts'
-import { EMPTY_NOTES, type PetitionNotes, parseNotes, settle } from './notes.ts'
-import { clearField, readAttachments, readPlace, readReport, saysSomething } from './read-report.ts'
+import { EMPTY_NOTES, type PetitionNotes, parseNotes, repeat, settle } from './notes.ts'
+import {
+  clearField,
+  fieldChoices,
+  readAttachments,
+  readPlace,
+  readReport,
+  saysSomething,
+} from './read-report.ts'
+
+/** The answer to “thuộc loại nào?” when it is a name and not a story. */
+const SHORT_FIELD_WORDS = 4
 
 /** Takes a report as a conversation: what, where, which field, photo, phone, confirmation, receipt. */
 export const petitionSkill: Skill = {
@@ -76,10 +86,11 @@ function goOn(turn: SkillTurn, deps: SkillDeps): SkillResult | 'pass' {
   const notes = readAttachments(before, turn.attachments)
   if (turn.text.trim() === '') return notes === before ? 'pass' : proceed(settleBy(step, notes), turn, deps)
   if (step === 'offered') return 'pass'
-  if (isCancelling(turn)) return { reply: [{ text: PETITION_TEXTS.cancelled }], flow: null }
+  const skips = (step === 'photo' || step === 'phone') && isSkipping(turn)
+  if (!skips && isCancelling(turn)) return { reply: [{ text: PETITION_TEXTS.cancelled }], flow: null }
   const places = step === 'place' && recogniseHamlet(turn.text, deps.commune).length > 0
   const edits = (step === 'summary' || step === 'edit') && editWanted(turn) !== null
-  if (!places && !edits && isAboutElse(turn, step)) return 'pass'
+  if (!skips && !places && !edits && isAboutElse(turn, step)) return 'pass'
   switch (step) {
     case 'content':
       return proceed(readReport(notes, turn.text, deps.commune), turn, deps)
@@ -94,12 +105,9 @@ function goOn(turn: SkillTurn, deps: SkillDeps): SkillResult | 'pass' {
         deps,
       )
     case 'place':
-      return proceed(readPlace(notes, turn.text, deps.commune), turn, deps)
-    case 'field': {
-      const named =
-        clearField(turn.text, deps.commune) ?? recogniseField(turn.text, deps.commune)[0]?.field.code
-      return proceed({ ...notes, field: named ?? 'KHAC' }, turn, deps)
-    }
+      return takePlace(notes, turn, deps)
+    case 'field':
+      return takeField(notes, turn, deps)
     case 'photo':
       return proceed(
         settle(isSkipping(turn) ? notes : readReport(notes, turn.text, deps.commune), 'photo'),
@@ -113,6 +121,40 @@ function goOn(turn: SkillTurn, deps: SkillDeps): SkillResult | 'pass' {
   }
 }
 
+/** A place; or more of the trouble, then the place is asked once more and no third time. */
+function takePlace(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult {
+  const read = isSkipping(turn) ? notes : readPlace(notes, turn.text, deps.commune)
+  if (read.place !== null || read.latitude !== null) return proceed(read, turn, deps)
+  const again = repeat(read, 'place')
+  if (again === null) return proceed(settle(read, 'place'), turn, deps)
+  const question = questionFor('place', again, deps.commune)
+  const text = read.content === notes.content ? question.text : `${PETITION_TEXTS.added} ${question.text}`
+  return { reply: [{ ...question, text }], flow: flowAt('place', again, turn) }
+}
+
+/** A field by name; or a hamlet, or more of the trouble, which may make the field clear. Asked twice at most. */
+function takeField(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult {
+  const named = namedField(turn.text, notes, deps)
+  if (named !== null) return proceed({ ...notes, field: named }, turn, deps)
+  const read = readReport(notes, turn.text, deps.commune)
+  if (read.field !== null) return proceed(read, turn, deps)
+  return proceed(repeat(read, 'field') ?? { ...read, field: 'KHAC' }, turn, deps)
+}
+
+/** A short answer that names a field by its name or its words; a longer one tells more of the trouble. */
+function namedField(text: string, notes: PetitionNotes, { commune }: SkillDeps): string | null {
+  const folded = foldText(text)
+  if (/^(da |chac |la )?(viec )?khac\b|^(khong|ko|k|chang|chua) (biet|ro)\b/.test(folded)) return 'KHAC'
+  const offered = fieldChoices(notes.content ?? '', commune)
+  const byName = commune.petitionFields.find(
+    (field) =>
+      offered.includes(field.code) && [field.shortName, field.name].some((name) => folded === foldText(name)),
+  )
+  if (byName) return byName.code
+  if (folded.split(' ').length > SHORT_FIELD_WORDS) return null
+  return clearField(text, commune)
+}
+
 function takePhone(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult {
   const phone = findPhone(turn.text)?.phone
   if (phone !== undefined) return proceed(settle({ ...notes, phone }, 'phone'), turn, deps)
@@ -121,7 +163,9 @@ function takePhone(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): Skil
     const question = questionFor('phone', notes, deps.commune)
     return { reply: [{ ...question, text: PETITION_TEXTS.wrongPhone }], flow: flowAt('phone', notes, turn) }
   }
-  return proceed(readReport(notes, turn.text, deps.commune), turn, deps)
+  const read = readReport(notes, turn.text, deps.commune)
+  // More was told: the number is not asked again, the summary invites it.
+  return proceed(read.content === notes.content ? read : settle(read, 'phone'), turn, deps)
 }
 
 /** At the summary everything may still change: a part by name, a hamlet, a number, more words. */
@@ -131,7 +175,7 @@ function changeSummary(
   turn: SkillTurn,
   deps: SkillDeps,
 ): SkillResult {
-  if (step === 'summary' && isSending(turn)) return send(notes, turn, deps)
+  if (isSending(turn)) return send(notes, turn, deps)
   const hamlet = recogniseHamlet(turn.text, deps.commune)
   const corrected = hamlet.find(
     (one) =>

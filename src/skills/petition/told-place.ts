@@ -15,8 +15,32 @@ const LONGEST = 9
 
 /** Words after which a place is over: what follows tells of the trouble. */
 const TROUBLE: ReadonlySet<string> = new Set(
-  'bi co dang rat qua hong hu khong may ca va gay lam da'.split(' '),
+  'bi co dang rat qua hong hu khong may ca va gay lam da nghet tac hoi thoi thui ngap tran lay lun sut'.split(
+    ' ',
+  ),
 )
+
+/** “Nhà tui”, “ngõ nhà em”: only the citizen knows where that is. */
+const OWN = /^(nha|ngo|cong|duong|hem|san|vuon)( nha)? (tui|toi|em|minh|con|chau|ta|tao|chung toi)\b/
+
+/** Words that tell of a place even without a hamlet. */
+const PLACE_WORDS =
+  /\b(thon|xom|ap|lang|ban|khu|to|duong|ngo|ngach|hem|kiet|cau|cho|truong|nga|giao|cong|dinh|chua|nha tho|nha van hoa|nha ong|nha ba|nha anh|nha chi|nha co|nha chu|quan|tiem|san|tram|kenh|muong|song|suoi|ho|ao|dong|ruong|go|doi|bai|ben|bo|de|cay|goc|cot|km|so nha|quoc lo|tinh lo|doan|gan|canh|truoc|sau|doi dien|dau|cuoi|ngay|tai|o|giua|ben|duoi|tren|phia|loi)\b/
+
+/** Words of time, trouble and feeling: whoever says these tells on, and names no place. */
+const TELLING =
+  /\b(qua|lam|roi|troi|chiu|kho|mai|tuan|thang|ngay nay|hom|nay|hoi|thoi|thui|ban|ban thiu|ngap|nguy hiem|so|buc|mong|xin|de nghi|khong ai|ko ai|chang ai|cang|luon|suot|nhieu|it|het|vay|the|nhanh|som|giup)\b/
+
+const LONGEST_NAME = 6
+
+/** May a message be the answer to “ở đâu?”, rather than more of the trouble? Diacritics optional. */
+export function looksLikePlace(text: string): boolean {
+  const folded = foldText(text)
+  if (!/\p{L}/u.test(folded)) return false
+  const words = folded.split(' ').length
+  if (TELLING.test(folded)) return PLACE_WORDS.test(folded) && toldPlace(text) !== null
+  return PLACE_WORDS.test(folded) || words <= LONGEST_NAME
+}
 
 /**
  * Where something is, in the citizen's own words: “tại ngã ba chợ Mai”, “trước nhà ông Bảy”. Null when nothing names a
@@ -39,6 +63,7 @@ export function toldPlace(text: string): string | null {
     )
     const place = stop === -1 ? rest : rest.slice(0, stop)
     const last = place.at(-1)
+    if (OWN.test(place.map((one) => one.folded).join(' '))) continue
     if (place.length >= 2 && last) return text.slice(noun.start, last.end)
   }
   return null

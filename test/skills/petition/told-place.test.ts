@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toldPlace } from '../../../src/skills/petition/told-place.ts'
+import { looksLikePlace, toldPlace } from '../../../src/skills/petition/told-place.ts'
 
 describe('a place in the citizen’s words', () => {
   test.each([
@@ -11,10 +11,30 @@ describe('a place in the citizen’s words', () => {
     expect(toldPlace(text)).toBe(place)
   })
 
-  test.each(['cống trước nhà bị nghẹt', 'đường hỏng nhiều ổ gà', 'mất điện từ sáng', '', 'rác ở đường'])(
-    'of “%s” is not known',
+  test.each([
+    'cống trước nhà bị nghẹt',
+    'cống trước nhà tui nghẹt',
+    'đường hỏng nhiều ổ gà',
+    'mất điện từ sáng',
+    '',
+    'rác ở đường',
+  ])('of “%s” is not known', (text) => {
+    expect(toldPlace(text)).toBeNull()
+  })
+})
+
+describe('an answer to “ở đâu?”', () => {
+  test.each(['sau nhà ông Ba Tèo', 'gò me', 'dau xom', 'Đồng Quan', 'chỗ ngã ba chợ đó em'])(
+    '“%s” may be a place',
     (text) => {
-      expect(toldPlace(text)).toBeNull()
+      expect(looksLikePlace(text)).toBe(true)
+    },
+  )
+
+  test.each(['hôi quá trời', 'mấy bữa nay luôn á', 'kho lam co oi', '😀', 'mong xã xử lý sớm giúp'])(
+    '“%s” tells on',
+    (text) => {
+      expect(looksLikePlace(text)).toBe(false)
     },
   )
 })
