@@ -38,6 +38,13 @@ export function extractFeatures(tokens: readonly Token[]): FeatureList {
   }
 }
 
+const NONE = new Int32Array(0)
+
+/** The word streams alone. */
+export function extractWordFeatures(tokens: readonly Token[]): FeatureList {
+  return { streams: [wordGrams(tokens, WORD_TONED, false), wordGrams(tokens, WORD_FOLDED, true), NONE, NONE] }
+}
+
 function wordGrams(tokens: readonly Token[], stream: 0 | 1, folded: boolean): Int32Array {
   const out = scratch[stream]
   let count = 0

@@ -1,5 +1,6 @@
 import { type Bm25Document, createBm25 } from './bm25.ts'
 import type { LinearModel } from './classifier.ts'
+import { extractWordFeatures } from './features.ts'
 import { svmMargins } from './linear-svm.ts'
 import { createNameCoverage } from './name-coverage.ts'
 import { type Reading, wordsOf } from './reading.ts'
@@ -68,8 +69,8 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
         const at = procedureOfLabel[label] as number
         if (at >= 0) scores[at] = (scores[at] as number) + (margins[label] as number)
       }
-      for (const { tokens } of readings) {
-        bm25.score(tokens, words)
+      for (const reading of readings) {
+        bm25.score(reading, words)
         for (let i = 0; i < count; i += 1)
           scores[i] = (scores[i] as number) + share * BM25_WEIGHT * (words[i] as number)
       }
@@ -88,8 +89,13 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
   }
 }
 
+function readWords(text: string): Reading {
+  const tokens = wordsOf(text)
+  return { tokens, features: extractWordFeatures(tokens) }
+}
+
 function documentOf({ name, aliases, questions }: ProcedureTexts): Bm25Document {
-  const text = (value: string, weight: number) => ({ tokens: wordsOf(value), weight })
+  const text = (value: string, weight: number) => ({ reading: readWords(value), weight })
   return {
     texts: [
       text(name, 2),
