@@ -47,7 +47,7 @@ export interface ConversationTable {
   lease_until_at: number | null
 }
 
-export interface InboxTable {
+interface InboxTable {
   seq: Generated<number>
   channel: string
   account_id: string
@@ -158,7 +158,7 @@ export interface PetitionEventTable {
   detail: string
 }
 
-export interface PetitionAttachmentTable {
+interface PetitionAttachmentTable {
   id: string
   petition_id: string
   kind: string
@@ -167,7 +167,7 @@ export interface PetitionAttachmentTable {
   received_at: number
 }
 
-export interface FeedbackTable {
+interface FeedbackTable {
   id: string
   commune: string
   conversation_id: string
@@ -178,7 +178,7 @@ export interface FeedbackTable {
   search: string
 }
 
-export interface HandoverTable {
+interface HandoverTable {
   id: string
   conversation_id: string
   commune: string
@@ -201,7 +201,7 @@ export interface AlertTable {
   acknowledged_at: number | null
 }
 
-export interface ChannelTokenTable {
+interface ChannelTokenTable {
   channel: string
   account_id: string
   tokens_sealed: string
