@@ -22,7 +22,7 @@ export interface ListeningPlatform {
   repliesTo(load: LoadResult, firstCitizen: number): Promise<Replies>
 }
 
-export interface Replies {
+interface Replies {
   /** Citizens never answered. */
   readonly missing: number
   /** From the first webhook to the last answer. */

@@ -8,7 +8,7 @@ import { parseState } from './state.ts'
 import { type TranscriptRow, transcriptRow } from './transcript.ts'
 
 /** What is understood of a turn; the transcript keeps the rest. UTF-16 units. */
-export const MAX_UNDERSTOOD_LENGTH = 4000
+const MAX_UNDERSTOOD_LENGTH = 4000
 
 /** One burst as the assistant reads it: texts one a line, the last button tapped, all attachments. */
 export function readTurn(

@@ -1,7 +1,7 @@
 import type { ChannelAdapter, ChannelName, OutboundPayload, Reply } from '../channel/index.ts'
 
 /** The channel of a conversation is not set up in this service. */
-export class ChannelMissingError extends Error {
+class ChannelMissingError extends Error {
   readonly code = 'CHANNEL_MISSING'
   override readonly name = 'ChannelMissingError'
 }
