@@ -9,10 +9,10 @@ export interface Folders {
 
 export function folders(env: Readonly<Record<string, string | undefined>>): Folders {
   return {
-    knowledgeDir: env['KNOWLEDGE_DIR'] ?? './knowledge',
-    intentsDir: env['INTENTS_DIR'] ?? './intents',
+    knowledgeDir: env.KNOWLEDGE_DIR ?? './knowledge',
+    intentsDir: env.INTENTS_DIR ?? './intents',
     modelsDir: './models',
-    cacheDir: `${env['DATA_DIR'] ?? './data'}/models`,
-    commune: env['DEFAULT_COMMUNE'] ?? 'hoa-mai',
+    cacheDir: `${env.DATA_DIR ?? './data'}/models`,
+    commune: env.DEFAULT_COMMUNE ?? 'hoa-mai',
   }
 }

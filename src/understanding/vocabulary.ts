@@ -91,7 +91,8 @@ export class Vocabulary {
       let norm = 0
       for (let i = from; i < to; i += 1) {
         const index = touched[i] as number
-        const value = (1 + Math.log(counts[index] as number)) * (this.idf[index] as number)
+        const count = counts[index] as number
+        const value = (count === 1 ? 1 : 1 + Math.log(count)) * (this.idf[index] as number)
         values[i] = value
         norm += value * value
         counts[index] = 0
