@@ -32,7 +32,7 @@ export interface LinearModel {
   readonly sharpness: number
 }
 
-export interface Classification {
+interface Classification {
   readonly intent: string
   /** Calibrated probability. */
   readonly score: number

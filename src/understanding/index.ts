@@ -1,24 +1,14 @@
-export {
-  type Classification,
-  type Classifier,
-  type LabelledText,
-  type TrainOptions,
-  train,
-} from './classifier.ts'
 export { evalIntent } from './eval-intent.ts'
 export {
   isModelCurrent,
-  type LoadedUnderstander,
-  type LoadOptions,
   loadUnderstander,
   MODEL_FILE,
 } from './load-understander.ts'
-export { type UnderstandingModel, writeModelFile } from './model-file.ts'
+export { writeModelFile } from './model-file.ts'
 export { procedureTextsOf } from './procedure-texts.ts'
 export {
   type Judgement,
   judge,
-  type LabelledMessage,
   parseLabelledMessage,
   type Scores,
   type Share,
