@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { hamletsSchema, hotlinesSchema, profileSchema } from './commune-schema.ts'
 import type { FaultList } from './fault-list.ts'
+import type { privacySchema } from './guidance-schema.ts'
 import type { hoursSchema } from './hours-schema.ts'
 import type { officersSchema } from './officers-schema.ts'
 import type { deadlinesSchema, routingSchema } from './routing-schema.ts'
@@ -22,6 +23,7 @@ export interface CommuneFiles {
   readonly hotlines: Checked<typeof hotlinesSchema>
   readonly routing: Checked<typeof routingSchema>
   readonly deadlines: Checked<typeof deadlinesSchema>
+  readonly privacy: Checked<typeof privacySchema>
 }
 
 /** Dead cross references inside one commune: every function has a person, every id exists, every field has a route. */
@@ -35,6 +37,7 @@ export function checkCommune(
   checkHamlets(commune, faults)
   checkPeopleElsewhere(commune, faults)
   checkSeasons(commune.hours, faults)
+  checkDataOfficer(commune, faults)
   for (const [index, session] of commune.deadlines.data.council.sessions.entries()) {
     if (session.petitionsDueBackOn < session.opensOn) continue
     const path = ['council', 'sessions', index, 'petitionsDueBackOn']
@@ -167,6 +170,13 @@ function checkPeopleElsewhere({ hours, hotlines, officers }: CommuneFiles, fault
     if (officers.data.officers.some((one) => one.id === line.answeredBy)) continue
     deadReference(faults, hotlines.file, [key, 'answeredBy'], line.answeredBy, 'officers.yaml')
   }
+}
+
+/** Requests about personal data need somebody who answers them. */
+function checkDataOfficer({ privacy, officers }: CommuneFiles, faults: FaultList): void {
+  const wanted = privacy.data.officer.function
+  if (officers.data.officers.some((one) => one.functions.includes(wanted))) return
+  deadReference(faults, privacy.file, ['officer', 'function'], wanted, 'functions của officers.yaml')
 }
 
 /** Every day of the year stands in exactly one season. */

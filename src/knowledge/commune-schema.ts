@@ -95,7 +95,7 @@ export const hotlinesSchema = z.strictObject({
   source: sources,
 })
 
-/** `texts.yaml`: sentences the commune words itself. Placeholders: `{code}`, `{nextOpening}`. */
+/** `texts.yaml`: sentences the commune words itself. Placeholders: `{code}`, `{nextOpening}`; `{chatDays}`, filled from `privacy.yaml`. */
 export const textsSchema = z.strictObject({
   assistantName: text,
   badge: text,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Checked, checkCommune } from './check-commune.ts'
 import { hamletsSchema, hotlinesSchema, profileSchema, textsSchema } from './commune-schema.ts'
 import type { FaultList } from './fault-list.ts'
+import { privacySchema } from './guidance-schema.ts'
 import { hoursSchema } from './hours-schema.ts'
 import type { LoadedProvince, NationalKnowledge } from './load-layers.ts'
 import { layLocalProcedures } from './load-procedures.ts'
@@ -20,6 +21,7 @@ const COMMUNE_FILES = {
   routing: routingSchema,
   deadlines: deadlinesSchema,
   texts: textsSchema,
+  privacy: privacySchema,
 } as const
 
 /** Names of the files a commune's folder holds beside `procedures/`. */
@@ -44,11 +46,22 @@ export function loadCommune(
   const routing = read('routing', COMMUNE_FILES.routing)
   const deadlines = read('deadlines', COMMUNE_FILES.deadlines)
   const texts = read('texts', COMMUNE_FILES.texts)
-  if (!profile || !officers || !hamlets || !hours || !hotlines || !routing || !deadlines || !texts)
+  const privacy = read('privacy', COMMUNE_FILES.privacy)
+  if (
+    !profile ||
+    !officers ||
+    !hamlets ||
+    !hours ||
+    !hotlines ||
+    !routing ||
+    !deadlines ||
+    !texts ||
+    !privacy
+  )
     return undefined
 
   checkCommune(
-    { profile, officers, hamlets, hours, hotlines, routing, deadlines },
+    { profile, officers, hamlets, hours, hotlines, routing, deadlines, privacy },
     nation.petitionFields,
     faults,
   )
@@ -76,11 +89,17 @@ export function loadCommune(
     routes: routing.data.routes,
     external: routing.data.external,
     deadlines: deadlines.data,
-    texts: texts.data,
+    texts: {
+      ...texts.data,
+      firstContact: texts.data.firstContact.replace('{chatDays}', String(privacy.data.retentionDays.chat)),
+    },
+    privacy: privacy.data,
     calendar: nation.calendar,
     petitionFields: nation.petitionFields,
     nationalHotlines: nation.hotlines,
     emergencyNumbers: nation.hotlines.filter((line) => line.emergency),
+    elsewhere: nation.elsewhere,
+    lifeEvents: nation.lifeEvents,
     procedures,
     procedureById: (id) => byId.get(id)?.procedure,
     procedureByCode: (code) => byCode.get(code),

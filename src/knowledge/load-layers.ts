@@ -1,9 +1,17 @@
 import { provinceSchema } from './commune-schema.ts'
 import type { FaultList } from './fault-list.ts'
+import { elsewhereSchema, lifeEventsSchema } from './guidance-schema.ts'
 import { layLocalProcedures, loadNationalProcedures, type ProcedureMap } from './load-procedures.ts'
 import { calendarYearSchema, nationalHotlinesSchema, petitionFieldsSchema } from './national-schema.ts'
 import { checkSchema } from './schema-faults.ts'
-import type { CalendarDay, NationalHotline, PetitionField, WorkingCalendar } from './types.ts'
+import type {
+  CalendarDay,
+  ElsewhereSubject,
+  LifeEvent,
+  NationalHotline,
+  PetitionField,
+  WorkingCalendar,
+} from './types.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** What holds in the whole country. */
@@ -12,6 +20,8 @@ export interface NationalKnowledge {
   readonly hotlines: readonly NationalHotline[]
   readonly petitionFields: readonly PetitionField[]
   readonly calendar: WorkingCalendar
+  readonly elsewhere: readonly ElsewhereSubject[]
+  readonly lifeEvents: readonly LifeEvent[]
 }
 
 /** What holds in one province. */
@@ -24,12 +34,35 @@ export interface LoadedProvince {
 export function loadNation(files: ReadonlyMap<string, YamlFile>, faults: FaultList): NationalKnowledge {
   const hotlines = readNational(files, 'hotlines.yaml', faults)
   const fields = readNational(files, 'petition-fields.yaml', faults)
+  const elsewhere = readNational(files, 'elsewhere.yaml', faults)
   return {
     procedures: loadNationalProcedures(filesBelow(files, 'procedures/'), faults),
     hotlines: (hotlines && checkSchema(hotlines, nationalHotlinesSchema, faults)?.hotlines) ?? [],
     petitionFields: (fields && checkSchema(fields, petitionFieldsSchema, faults)?.fields) ?? [],
     calendar: loadCalendar(filesBelow(files, 'calendar/'), faults),
+    elsewhere: (elsewhere && checkSchema(elsewhere, elsewhereSchema, faults)?.subjects) ?? [],
+    lifeEvents: loadLifeEvents(files, faults),
   }
+}
+
+function loadLifeEvents(files: ReadonlyMap<string, YamlFile>, faults: FaultList): readonly LifeEvent[] {
+  // Also procedures with faults of their own: those are named where they stand.
+  const known = new Set(filesBelow(files, 'procedures/').map((one) => one.path.split('/').at(-1)))
+  const file = readNational(files, 'life-events.yaml', faults)
+  const data = file && checkSchema(file, lifeEventsSchema, faults)
+  for (const [index, event] of (data?.events ?? []).entries()) {
+    for (const [position, id] of event.procedures.entries()) {
+      if (!file || known.has(`${id}.yaml`)) continue
+      const path = ['events', index, 'procedures', position]
+      faults.at(
+        file,
+        path,
+        `không có thủ tục mang id “${id}”`,
+        'sửa id cho đúng (bằng tên tệp) hoặc xóa dòng',
+      )
+    }
+  }
+  return data?.events ?? []
 }
 
 /** Reads every province, each laid over the nation. */

@@ -74,6 +74,8 @@ export const procedureSchema = z.strictObject({
   /** Id of the procedure of which this is a citizen's view (then `code` is null: show the parent's). */
   variantOf: slug.optional(),
   name: text,
+  /** What headings and buttons say instead of a long legal name; the words that tell it apart come first. */
+  shortName: z.string().min(1).max(60).optional(),
   /** How citizens say it. */
   aliases: z.array(text),
   /** Aliases that another procedure also claims on purpose; the other one declares them too. */

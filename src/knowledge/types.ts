@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { hamletsSchema, hotlinesSchema, profileSchema, textsSchema } from './commune-schema.ts'
+import type { elsewhereSchema, lifeEventsSchema, privacySchema } from './guidance-schema.ts'
 import type { hoursSchema, WEEKDAYS } from './hours-schema.ts'
 import type { calendarYearSchema, nationalHotlinesSchema, petitionFieldsSchema } from './national-schema.ts'
 import type { officersSchema } from './officers-schema.ts'
@@ -76,6 +77,11 @@ export type ExternalBody = Inferred<typeof routingSchema>['external'][string]
 
 export type NationalHotline = Inferred<typeof nationalHotlinesSchema>['hotlines'][number]
 export type PetitionField = Inferred<typeof petitionFieldsSchema>['fields'][number]
+/** A matter that citizens bring to the commune and another body decides. */
+export type ElsewhereSubject = Inferred<typeof elsewhereSchema>['subjects'][number]
+/** An event that brings several procedures, first things first. */
+export type LifeEvent = Inferred<typeof lifeEventsSchema>['events'][number]
+export type CommunePrivacy = Omit<Inferred<typeof privacySchema>, 'source'>
 export type CalendarDay = Inferred<typeof calendarYearSchema>['days'][number]
 
 /** Days that differ from an ordinary week. */
@@ -104,12 +110,16 @@ export interface CommuneKnowledge {
   readonly external: Readonly<Record<string, ExternalBody>>
   readonly deadlines: Deadlines
   readonly texts: CommuneTexts
+  readonly privacy: CommunePrivacy
   readonly calendar: WorkingCalendar
   readonly petitionFields: readonly PetitionField[]
   /** All national numbers. */
   readonly nationalHotlines: readonly NationalHotline[]
   /** Those of them to dial when someone is in danger. */
   readonly emergencyNumbers: readonly NationalHotline[]
+  /** Matters of other bodies that no procedure describes. */
+  readonly elsewhere: readonly ElsewhereSubject[]
+  readonly lifeEvents: readonly LifeEvent[]
   readonly procedures: readonly Procedure[]
   procedureById(id: string): Procedure | undefined
   /** By national code; variants (code null) are not found this way. */

@@ -7,6 +7,7 @@ import { firstContact } from './first-contact.ts'
 import { payload } from './payload.ts'
 import { isPlainReport } from './petition/is-plain-report.ts'
 import { IDENTITY_NUMBER } from './petition/read-report.ts'
+import { askedElsewhere } from './procedure/elsewhere.ts'
 import { setPhrase } from './set-phrases.ts'
 import type {
   ConversationState,
@@ -78,6 +79,9 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
 
   function understood(text: string, dialogue: DialogueContext): Understanding {
     const understanding = deps.understander.understand(withoutNumbers(text), dialogue)
+    if (askedElsewhere(text, understanding, deps.commune)) {
+      return { ...understanding, intent: 'procedure.ask', action: 'answer' }
+    }
     const intent =
       setPhrase(text) ?? (isPlainReport(text, understanding, deps.commune) ? 'petition.create' : null)
     if (intent === null || intent === understanding.intent) return understanding
@@ -120,6 +124,7 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
         flow,
         options: reply.length === 0 ? state.options : optionsOf(reply),
         greetedAt: greets ? turn.now : state.greetedAt,
+        wrongCodesAt: result.wrongCodesAt ?? state.wrongCodesAt ?? [],
       },
       trace: {
         skill: skill.name,

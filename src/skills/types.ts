@@ -34,6 +34,8 @@ export interface ConversationState {
   readonly options: readonly { readonly title: string; readonly payload: string }[]
   /** The first-contact text was shown. */
   readonly greetedAt: number | null
+  /** When tracking codes that do not exist were asked for, within the last hour. */
+  readonly wrongCodesAt?: readonly number[]
 }
 
 /** One burst of messages from one citizen, read together. */
@@ -109,6 +111,8 @@ export interface SkillResult {
   readonly effects?: readonly Effect[]
   /** The flow to go on with; null ends it. */
   readonly flow: Flow | null
+  /** Replaces the memory of wrong tracking codes. */
+  readonly wrongCodesAt?: readonly number[]
   /** Set when the skill knows better what the talk is about now. */
   readonly dialogue?: DialogueContext
 }

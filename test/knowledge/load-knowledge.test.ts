@@ -86,10 +86,12 @@ describe('loadKnowledge', () => {
 
   it('takes a second commune from YAML alone', () => {
     const texts = Object.fromEntries(
-      ['profile', 'officers', 'hamlets', 'hours', 'hotlines', 'routing', 'deadlines', 'texts'].map((name) => [
-        `communes/hoa-sen/${name}.yaml`,
-        readFileSync(join(import.meta.dirname, `../../knowledge/communes/hoa-mai/${name}.yaml`), 'utf8'),
-      ]),
+      ['profile', 'officers', 'hamlets', 'hours', 'hotlines', 'routing', 'deadlines', 'texts', 'privacy'].map(
+        (name) => [
+          `communes/hoa-sen/${name}.yaml`,
+          readFileSync(join(import.meta.dirname, `../../knowledge/communes/hoa-mai/${name}.yaml`), 'utf8'),
+        ],
+      ),
     )
     const knowledge = loadKnowledge(sampleFolder(texts))
 

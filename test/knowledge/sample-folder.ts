@@ -50,6 +50,15 @@ export const SECOND_PROCEDURE = FIRST_PROCEDURE.replace('id: dang-ky-mau', 'id: 
 export const FIRST = 'procedures/ho-tich/dang-ky-mau.yaml'
 export const SECOND = 'procedures/ho-tich/cap-lai-mau.yaml'
 
+/** One event that brings both. */
+const LIFE_EVENTS = `events:
+  - id: mat-giay
+    name: Khi mất giấy mẫu
+    phrases: [mất giấy mẫu]
+    procedures: [dang-ky-mau, cap-lai-mau]
+source: [Văn bản mẫu]
+`
+
 /** New text of a file, a change to its text, or null to leave it out. */
 export type Edit = string | ((text: string) => string) | null
 
@@ -57,12 +66,19 @@ export type Edit = string | ((text: string) => string) | null
 export function sampleFolder(edits: Readonly<Record<string, Edit>> = {}): string {
   const dir = mkdtempSync(join(tmpdir(), 'nghedan-knowledge-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  for (const part of ['communes', 'calendar', 'hotlines.yaml', 'petition-fields.yaml', 'provinces']) {
+  for (const part of [
+    'communes',
+    'calendar',
+    'hotlines.yaml',
+    'petition-fields.yaml',
+    'elsewhere.yaml',
+    'provinces',
+  ]) {
     cpSync(join(KNOWLEDGE_DIR, part), join(dir, part), { recursive: true })
   }
   rmSync(join(dir, 'communes/hoa-mai/procedures'), { recursive: true })
   rmSync(join(dir, 'provinces/minh-giang/procedures'), { recursive: true })
-  const files = { [FIRST]: FIRST_PROCEDURE, [SECOND]: SECOND_PROCEDURE }
+  const files = { [FIRST]: FIRST_PROCEDURE, [SECOND]: SECOND_PROCEDURE, 'life-events.yaml': LIFE_EVENTS }
   for (const [path, edit] of [...Object.entries(files), ...Object.entries(edits)]) {
     const target = join(dir, path)
     if (edit === null) {

@@ -3,7 +3,7 @@ import { foldText } from '../../petitions/index.ts'
 import { receptionText } from '../appointment/reception.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload } from '../payload.ts'
-import type { Skill, SkillResult } from '../types.ts'
+import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 
 const DENUNCIATION =
   /\b(to cao|tham o|tham nhung|nhan (tien|hoi lo|phong bi)|hoi lo|an (hoi lo|chan|tien)|voi (vinh|tien)|doi tien|bao che|lam gia|chiem doat|lua dao|mua chuoc|lot tay|phong bi|lam sai|an bot|cat xen)\b/
@@ -60,14 +60,48 @@ export function denunciationGuidance(commune: CommuneKnowledge): SkillResult {
   }
 }
 
+/** Words of a complaint against a decision, or against those in office; folded. */
+const AGAINST_OFFICE =
+  /\b(khieu nai|khieu kien|to cao|quyet dinh|uy ban|ubnd|chu tich|can bo|cong chuc|thu hoi|boi thuong|den bu|giai toa|xu phat|cuong che|chinh quyen)\b/
+const LAND_DISPUTE = 'hoa-giai-tranh-chap-dat-dai'
+
+/** Two neighbours at odds over land: no complaint, the commune mediates first. Null when it is something else. */
+function neighboursDispute(turn: SkillTurn, { commune }: SkillDeps): SkillResult | null {
+  const mediation = commune.procedureById(LAND_DISPUTE)
+  const { procedure, candidates } = turn.understanding
+  const meant = [procedure?.id, candidates[0]?.id].includes(LAND_DISPUTE)
+  if (mediation === undefined || !meant || AGAINST_OFFICE.test(foldText(turn.text))) return null
+  return {
+    reply: [
+      {
+        text: [
+          'Tranh chấp đất giữa hai nhà thì làm đơn đề nghị xã hòa giải trước; chưa thành mới sang bước khác.',
+          'Xin hai bên giữ nguyên hiện trạng, chụp ảnh mốc ranh. Thấy việc đang lấn thêm thì gửi phản ánh để cán bộ địa chính xuống xem.',
+        ].join('\n'),
+        buttons: [
+          { title: 'Cách làm đơn hòa giải', payload: payload('procedure', LAND_DISPUTE, 'steps') },
+          { title: 'Giấy tờ cần có', payload: payload('procedure', LAND_DISPUTE, 'documents') },
+          BUTTONS.petition,
+          BUTTONS.officer,
+        ],
+      },
+    ],
+    flow: null,
+    dialogue: { intent: 'procedure.ask', procedureId: LAND_DISPUTE, aspect: 'overview', offered: [] },
+  }
+}
+
 /** Complaints and denunciations are led to the legal path, never filed as petitions. */
 export const complaintSkill: Skill = {
   name: 'complaint',
   intents: ['complaint.formal'],
   payloads: ['#complaint'],
-  async handle(turn, { commune }) {
-    return isDenunciation(turn.text)
-      ? denunciationGuidance(commune)
-      : complaintGuidance(commune, turn.now, turn.understanding.procedure?.id ?? null)
+  async handle(turn, deps) {
+    const { commune } = deps
+    if (isDenunciation(turn.text)) return denunciationGuidance(commune)
+    return (
+      neighboursDispute(turn, deps) ??
+      complaintGuidance(commune, turn.now, turn.understanding.procedure?.id ?? null)
+    )
   },
 }

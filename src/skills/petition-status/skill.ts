@@ -122,10 +122,18 @@ function replyEffect(status: PetitionStatus, text: string, reopen: boolean, turn
   return { type: 'petition.citizenReply', petitionId: status.id, text, attachments: turn.attachments, reopen }
 }
 
+/** Codes have few digits: whoever guesses is stopped after this many wrong ones an hour. */
+const MOST_WRONG_CODES = 5
+const HOUR_MS = 3_600_000
+
 async function showCode(code: string, turn: SkillTurn, deps: SkillDeps): Promise<SkillResult> {
+  const wrongCodesAt = (turn.state.wrongCodesAt ?? []).filter((at) => turn.now - at < HOUR_MS)
+  const blocked = wrongCodesAt.length >= MOST_WRONG_CODES
   const status = await deps.petitions.byCode(code, turn.conversationId)
+  if (blocked && status?.own !== true) return tooManyCodes(deps)
   if (!status) {
     return {
+      wrongCodesAt: [...wrongCodesAt, turn.now],
       reply: [
         {
           text: `Tôi không thấy phản ánh nào có mã ${code}. Ông/bà xem lại mã trên tin xác nhận, hoặc gọi ${deps.commune.hotlines.commune.phone}.`,
@@ -137,6 +145,18 @@ async function showCode(code: string, turn: SkillTurn, deps: SkillDeps): Promise
   }
   return {
     reply: [{ text: statusText(status, deps.commune, turn.now), buttons: buttonsFor(status) }],
+    flow: null,
+  }
+}
+
+function tooManyCodes(deps: SkillDeps): SkillResult {
+  return {
+    reply: [
+      {
+        text: `Ông/bà đã nhắn nhiều mã không đúng nên tôi tạm dừng tra mã một giờ, để không ai dò được phản ánh của người khác. Cần ngay xin bấm “Gặp cán bộ” hoặc gọi ${deps.commune.hotlines.commune.phone}.`,
+        buttons: [BUTTONS.officer, BUTTONS.petitionStatus],
+      },
+    ],
     flow: null,
   }
 }

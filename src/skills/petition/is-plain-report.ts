@@ -17,14 +17,29 @@ const LEFT_ALONE: ReadonlySet<IntentName> = new Set([
   'petition.status',
 ])
 
-/** An unsure reading of words that name a trouble and a hamlet, and ask nothing: a report. */
+/** Readings that lead nowhere: words that name a trouble outweigh them. */
+const LEADS_NOWHERE: ReadonlySet<IntentName> = new Set([
+  'out_of_scope',
+  'announcement.ask',
+  'smalltalk',
+  'subscribe',
+  'feedback.complaint',
+])
+const NOWHERE_UNSURE = 0.8
+const PLAIN_FIELD = 0.6
+
+/** An unsure reading of words that name a trouble and a hamlet, or only a trouble where the reading leads nowhere; and ask nothing. */
 export function isPlainReport(
   text: string,
   understanding: Understanding,
   commune: CommuneKnowledge,
 ): boolean {
-  if (understanding.confidence >= UNSURE || LEFT_ALONE.has(understanding.intent)) return false
+  const nowhere = LEADS_NOWHERE.has(understanding.intent)
+  if (understanding.confidence >= (nowhere ? NOWHERE_UNSURE : UNSURE)) return false
+  if (LEFT_ALONE.has(understanding.intent)) return false
   if (QUESTION.test(text.includes('?') ? '?' : foldText(text))) return false
   const field = recogniseField(text, commune)[0]
-  return field !== undefined && field.score >= NAMED_FIELD && recogniseHamlet(text, commune).length > 0
+  if (field === undefined || commune.routes[field.field.code]?.guideOnly === true) return false
+  if (nowhere && field.score >= PLAIN_FIELD) return true
+  return field.score >= NAMED_FIELD && recogniseHamlet(text, commune).length > 0
 }

@@ -7,12 +7,14 @@ export const privacySkill: Skill = {
   intents: ['privacy.ask'],
   payloads: ['#privacy'],
   async handle(_turn, { commune }) {
+    const { controller, officer, retentionDays, rightsClock, dataLocation } = commune.privacy
     return {
       reply: [
         {
           text: [
-            `UBND ${commune.profile.fullName} lưu tài khoản nhắn tin, nội dung ông/bà gửi và số điện thoại (nếu ông/bà cho) để trả lời và xử lý phản ánh. Chỉ cán bộ được giao mới xem. Tên người phản ánh được giữ kín.`,
-            'Ông/bà có quyền xem, sửa, xóa dữ liệu của mình: bấm “Gặp cán bộ” và nói yêu cầu, cán bộ trả lời trong 2 ngày làm việc (Nghị định 356/2025/NĐ-CP). Hồ sơ phản ánh phải lưu theo luật thì có thể chưa xóa được ngay.',
+            `${controller} lưu tài khoản nhắn tin, nội dung ông/bà gửi và số điện thoại (nếu ông/bà cho) để trả lời và xử lý phản ánh. Chỉ cán bộ được giao mới xem. Tên người phản ánh được giữ kín.`,
+            `Lưu tại ${dataLocation}: tin nhắn ${retentionDays.chat} ngày, hồ sơ phản ánh ${yearsText(retentionDays.petition)}.`,
+            `Ông/bà có quyền xem, sửa, xóa dữ liệu của mình: bấm “Gặp cán bộ”, gọi ${officer.phone} hoặc viết đến ${officer.email}. Xã trả lời trong ${rightsClock.answerWorkingDays} ngày làm việc; cho xem, sửa trong ${rightsClock.accessDays} ngày, xóa trong ${rightsClock.deleteDays} ngày (${rightsClock.basis}). Hồ sơ phản ánh phải lưu theo luật thì có thể chưa xóa được ngay.`,
             'Không gửi ảnh căn cước, mã OTP, mật khẩu, số tài khoản. Xã không thu tiền qua tin nhắn.',
           ].join('\n'),
           buttons: [BUTTONS.officer],
@@ -21,4 +23,9 @@ export const privacySkill: Skill = {
       flow: null,
     }
   },
+}
+
+/** `5 năm`, or days where they make no whole years. */
+function yearsText(days: number): string {
+  return days % 365 === 0 ? `${days / 365} năm` : `${days} ngày`
 }

@@ -1,9 +1,8 @@
-import { foldText } from '../../petitions/index.ts'
 import type { Aspect } from '../../understanding/types.ts'
-import { asksForBenefit, benefitAnswer } from './benefit.ts'
+import { benefitAsked } from './benefit.ts'
 import { documentsAnswer } from './documents.ts'
 import { eligibilityAnswer } from './eligibility.ts'
-import { bestExplanation } from './explanation.ts'
+import { bestExplanation, restated } from './explanation.ts'
 import { feeAnswer } from './fee.ts'
 import { withoutHearsay, withoutMoney } from './hearsay.ts'
 import { formAnswer, legalAnswer, resultAnswer, stepsAnswer } from './lists.ts'
@@ -23,7 +22,7 @@ const EXPLAINABLE: ReadonlySet<Aspect> = new Set(['overview', 'steps', 'where'])
 /** One aspect of a procedure, from the knowledge base only. `question` is empty when a button was tapped. */
 export function answerAspect(subject: Subject, aspect: Aspect, question: string): AspectAnswer {
   if (question !== '') {
-    const benefit = asksForBenefit(foldText(question)) ? benefitAnswer(subject) : null
+    const benefit = benefitAsked(subject, question)
     if (benefit) return benefit
     const special = EXPLAINABLE.has(aspect) ? specialCase(subject, question) : null
     if (special) return special
@@ -58,8 +57,8 @@ function specialCase(subject: Subject, question: string): AspectAnswer | null {
   const { procedure, commune } = subject
   const explained = bestExplanation(question, { ...procedure, conditions: [], notes: [] })
   if (explained === null || explained.score < SPECIAL_CASE) return null
-  const text = withoutMoney(withoutHearsay(explained.text))
-  if (text === '') return null
+  const text = withoutMoney(withoutHearsay(restated(explained)))
+  if (text === '' || text === explained.question) return null
   return {
     special: true,
     text: [

@@ -4,6 +4,8 @@ import { foldText } from '../../petitions/index.ts'
 /** An editor's explanation that fits a citizen's question. */
 export interface Explanation {
   readonly text: string
+  /** The question it answers, where it is an answer to one. */
+  readonly question: string | null
   /** Share of the question's own words found in it, 0 to 1. */
   readonly score: number
 }
@@ -28,18 +30,29 @@ export function bestExplanation(question: string, procedure: Procedure): Explana
   )
   if (asked.size === 0) return null
   const candidates = [
-    ...procedure.faq.map(({ q, a }) => ({ key: `${q} ${a}`, title: q, text: a })),
-    ...procedure.conditions.map((text) => ({ key: text, title: text, text })),
-    ...procedure.notes.map((text) => ({ key: text, title: text, text })),
+    ...procedure.faq.map(({ q, a }) => ({ key: `${q} ${a}`, title: q, text: a, question: q })),
+    ...procedure.conditions.map((text) => ({ key: text, title: text, text, question: null })),
+    ...procedure.notes.map((text) => ({ key: text, title: text, text, question: null })),
   ]
   let best: Explanation | null = null
   for (const candidate of candidates) {
     const inTitle = overlap(asked, candidate.title)
     const inAll = overlap(asked, candidate.key)
     const score = (inTitle * 0.7 + inAll * 0.3) / asked.size
-    if (inAll >= Math.min(2, asked.size) && score > (best?.score ?? 0)) best = { text: candidate.text, score }
+    if (inAll >= Math.min(2, asked.size) && score > (best?.score ?? 0))
+      best = { text: candidate.text, question: candidate.question, score }
   }
   return best
+}
+
+/** “Không.” alone says nothing under a heading: a yes or no is said together with its question. */
+export function restated({ text, question }: Explanation): string {
+  if (
+    question === null ||
+    !/^(?:có|không|được|chưa|phải|đúng|rồi|cần)(?:[.,;:]| được| cần| phải)/iu.test(text)
+  )
+    return text
+  return `${question} ${text}`
 }
 
 function overlap(asked: ReadonlySet<string>, text: string): number {

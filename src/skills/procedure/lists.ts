@@ -6,6 +6,8 @@ import { basisLine, confirmLine, legalName, mainBases } from './provenance.ts'
 import type { AspectAnswer, Subject } from './subject.ts'
 
 const LAWS_ROOM = 520
+/** A longer official name would push the laws off a telephone's screen; the portal's page shows it. */
+const LONGEST_NAME = 120
 
 /** What happens, step by step. */
 export function stepsAnswer({ procedure }: Subject): AspectAnswer {
@@ -44,6 +46,9 @@ export function legalAnswer({ procedure, commune, on, full }: Subject): AspectAn
   const lines = full ? laws : fitLines(laws, LAWS_ROOM)
   return {
     text: [
+      ...(procedure.shortName === undefined || procedure.name.length > LONGEST_NAME
+        ? []
+        : [`Tên chính thức: ${procedure.name}${procedure.code === null ? '' : ` (mã ${procedure.code})`}.`]),
       ...lines,
       ...(isQuotable({ kind: 'legalBasis' }, procedure, on) === 'verified'
         ? []

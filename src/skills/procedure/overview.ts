@@ -4,6 +4,7 @@ import { withoutHearsay } from './hearsay.ts'
 import { isOnline } from './online.ts'
 import { agencyName, basisLine, mainBases, whoConfirms } from './provenance.ts'
 import type { AspectAnswer, Subject } from './subject.ts'
+import { communeOffice, decidedElsewhere } from './who-decides.ts'
 
 /** A procedure in a few lines: papers, where, how long, how much. Whatever is not certain is left to its own question. */
 export function overviewAnswer(subject: Subject): AspectAnswer {
@@ -14,7 +15,9 @@ export function overviewAnswer(subject: Subject): AspectAnswer {
   const timeChecked = isQuotable({ kind: 'timeLimit' }, procedure, on) === 'verified'
   const lines = [
     ...(papers.length > 0 ? [`- Giấy tờ chính: ${shortList(papers)}.`] : []),
-    `- Nơi giải quyết: ${agencyName(procedure)}.${procedure.level === 'other' ? ' UBND xã, phường không quyết định việc này.' : ''}`,
+    procedure.level === 'other'
+      ? `- ${decidedElsewhere(procedure, commune)}`
+      : `- Nơi giải quyết: ${procedure.level === 'commune-police' ? commune.profile.addresses.police.name : agencyName(procedure).replace('UBND cấp xã', communeOffice(commune))}.`,
     ...(timeChecked ? [`- Thời hạn: ${withoutHearsay(procedure.timeLimit.text).replace(/\.$/u, '')}.`] : []),
     `- Lệ phí: ${shortFee(subject)}`,
     ...(procedure.channels.some(isOnline) ? ['- Nộp trực tuyến được.'] : []),

@@ -1,3 +1,5 @@
+import type { Procedure } from '../../knowledge/index.ts'
+
 const OPENINGS = /^(?:Thủ tục|Giải quyết thủ tục)\s+/iu
 const TAIL =
   /\s+(?:trong các trường hợp|trong trường hợp|đối với trường hợp|đối với|do cơ quan|của cơ quan|theo quy định)\b.*$/iu
@@ -13,12 +15,24 @@ export function spokenName(name: string): string {
   return cut.charAt(0).toLocaleUpperCase('vi') + cut.slice(1)
 }
 
+/** What headings and buttons call a procedure: its short name, else its name as spoken. */
+export function titleOf(procedure: Pick<Procedure, 'name' | 'shortName'>): string {
+  return procedure.shortName ?? spokenName(procedure.name)
+}
+
+/** Buttons of the narrowest channel show this many characters. */
+const NARROW = 20
+
 /**
- * Titles for choosing between procedures: words all of them begin with are left out, so that what differs comes first.
+ * Titles for choosing between procedures. Where a narrow button would show the same of two of them, the words all of
+ * them begin with are left out, so that what differs comes first.
  * @param maxLength of each title; longer ones end in “…”
  */
 export function distinguishingTitles(names: readonly string[], maxLength: number): readonly string[] {
   const spoken = names.map(spokenName)
+  if (areDistinct(spoken.map((name) => name.slice(0, NARROW)))) {
+    return spoken.map((name) => shorten(name, maxLength))
+  }
   const split = spoken.map((name) => name.split(' '))
   let same = 0
   while (
@@ -29,8 +43,13 @@ export function distinguishingTitles(names: readonly string[], maxLength: number
     same += 1
   }
   const titles = split.map((words) => shorten(words.slice(names.length > 1 ? same : 0).join(' '), maxLength))
-  const distinct = new Set(titles.map((title) => title.toLowerCase())).size === titles.length
-  return distinct ? titles : spoken.map((name, index) => shorten(`${index + 1}. ${name}`, maxLength))
+  return areDistinct(titles)
+    ? titles
+    : spoken.map((name, index) => shorten(`${index + 1}. ${name}`, maxLength))
+}
+
+function areDistinct(titles: readonly string[]): boolean {
+  return new Set(titles.map((title) => title.toLowerCase())).size === titles.length
 }
 
 function shorten(title: string, maxLength: number): string {

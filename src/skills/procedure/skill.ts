@@ -1,14 +1,17 @@
 import type { ReplyButton, ReplyLink } from '../../channel/index.ts'
 import type { CommuneKnowledge, Procedure } from '../../knowledge/index.ts'
-import { ASPECTS, type Aspect, type ProcedureCandidate } from '../../understanding/types.ts'
+import { ASPECTS, type Aspect } from '../../understanding/types.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload, payloadArgs } from '../payload.ts'
 import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 import { dayOf } from '../vietnamese-time.ts'
 import { answerAspect } from './answer.ts'
+import { closeCandidates } from './close-candidates.ts'
+import { askedElsewhere, elsewhereMessage } from './elsewhere.ts'
+import { type ProceduresOfEvent, proceduresOfEvent } from './next-procedures.ts'
 import { isOnline, officialPage } from './online.ts'
-import { agencyName } from './provenance.ts'
-import { distinguishingTitles, spokenName } from './short-title.ts'
+import { distinguishingTitles, titleOf } from './short-title.ts'
+import { decidedElsewhere } from './who-decides.ts'
 
 const TITLES: Readonly<Record<Aspect, string>> = {
   overview: 'Tóm tắt',
@@ -36,17 +39,28 @@ export const procedureSkill: Skill = {
     const args = payloadArgs('procedure', turn.payload)
     if (args) return answerPayload(args, turn, deps)
     const { understanding } = turn
-    const offered = understanding.candidates.filter((one) => deps.commune.procedureById(one.id))
-    if (understanding.action === 'clarify' && offered.length > 1) return askWhich(offered, turn, deps)
-    const id = understanding.procedure?.id ?? offered[0]?.id
-    const procedure = id === undefined ? undefined : deps.commune.procedureById(id)
-    if (procedure && understanding.action !== 'clarify') {
+    const { commune } = deps
+    const elsewhere = askedElsewhere(turn.text, understanding, commune)
+    if (elsewhere) {
+      return {
+        reply: [elsewhereMessage(elsewhere, commune)],
+        flow: null,
+        dialogue: { intent: 'procedure.ask', procedureId: null, aspect: null, offered: [] },
+      }
+    }
+    const event = proceduresOfEvent(turn.text, understanding, commune)
+    const id = understanding.procedure?.id ?? understanding.candidates[0]?.id
+    const asked = id === undefined ? undefined : commune.procedureById(id)
+    const procedure = event?.first ?? (understanding.action === 'clarify' ? undefined : asked)
+    if (procedure) {
       return answer(procedure, understanding.aspect ?? 'overview', turn, deps, {
         full: false,
         question: turn.text,
+        event,
       })
     }
-    return offered.length > 0 ? askWhich(offered, turn, deps) : askName(turn, deps)
+    const close = closeCandidates(turn.text, understanding.candidates, commune)
+    return close.length > 0 ? askWhich(close, turn) : askName(turn, deps)
   },
 }
 
@@ -55,7 +69,7 @@ function answerPayload(args: readonly string[], turn: SkillTurn, deps: SkillDeps
   const procedure = deps.commune.procedureById(id)
   if (!procedure) return askName(turn, deps)
   const aspect = ASPECTS.find((one) => one === wanted) ?? 'overview'
-  return answer(procedure, aspect, turn, deps, { full: extent === 'all', question: '' })
+  return answer(procedure, aspect, turn, deps, { full: extent === 'all', question: '', event: null })
 }
 
 function answer(
@@ -63,7 +77,12 @@ function answer(
   aspect: Aspect,
   turn: SkillTurn,
   deps: SkillDeps,
-  options: { readonly full: boolean; readonly question: string },
+  options: {
+    readonly full: boolean
+    readonly question: string
+    /** The event of life it was asked in. */
+    readonly event: ProceduresOfEvent | null
+  },
 ): SkillResult {
   const { commune } = deps
   const said = answerAspect(
@@ -71,18 +90,26 @@ function answer(
     aspect,
     options.question,
   )
-  const elsewhere = procedure.level === 'other' && aspect !== 'overview' ? [notOurs(procedure, commune)] : []
+  const elsewhere =
+    procedure.level === 'other' && aspect !== 'overview' ? [decidedElsewhere(procedure, commune)] : []
   return {
     reply: [
       {
         text: [
           said.special === true
-            ? spokenName(procedure.name)
-            : `${spokenName(procedure.name)} – ${TITLES[aspect].toLocaleLowerCase('vi')}`,
+            ? titleOf(procedure)
+            : `${titleOf(procedure)} – ${TITLES[aspect].toLocaleLowerCase('vi')}`,
           ...elsewhere,
           said.text,
+          ...(options.event === null
+            ? []
+            : [
+                options.event.hasEarlier
+                  ? 'Cùng với việc này, theo thứ tự còn có:'
+                  : 'Việc nên làm tiếp theo:',
+              ]),
         ].join('\n'),
-        buttons: nextButtons(procedure, aspect, said.shortened === true),
+        buttons: nextButtons(procedure, aspect, said.shortened === true, options.event?.next ?? []),
         links: links(procedure, commune),
       },
     ],
@@ -91,9 +118,20 @@ function answer(
   }
 }
 
-function nextButtons(procedure: Procedure, aspect: Aspect, shortened: boolean): readonly ReplyButton[] {
-  const next = NEXT.filter((one) => one !== aspect).slice(0, shortened ? 2 : 3)
+function nextButtons(
+  procedure: Procedure,
+  aspect: Aspect,
+  shortened: boolean,
+  procedures: readonly Procedure[],
+): readonly ReplyButton[] {
+  const room = (shortened ? 2 : 3) - (procedures.length > 0 ? 2 : 0)
+  const next = NEXT.filter((one) => one !== aspect).slice(0, Math.max(0, room))
+  const titles = distinguishingTitles(procedures.map(titleOf), CHOICE_LENGTH)
   return [
+    ...procedures.map((one, index) => ({
+      title: titles[index] ?? titleOf(one),
+      payload: payload('procedure', one.id, 'overview'),
+    })),
     ...(shortened ? [{ title: 'Xem đủ', payload: payload('procedure', procedure.id, aspect, 'all') }] : []),
     ...next.map((one) => ({ title: TITLES[one], payload: payload('procedure', procedure.id, one) })),
     BUTTONS.officer,
@@ -108,12 +146,9 @@ function links(procedure: Procedure, commune: CommuneKnowledge): readonly ReplyL
 
 const CHOICE_LENGTH = 60
 
-function askWhich(candidates: readonly ProcedureCandidate[], turn: SkillTurn, deps: SkillDeps): SkillResult {
+function askWhich(candidates: readonly Procedure[], turn: SkillTurn): SkillResult {
   const offered = candidates.slice(0, 4)
-  const titles = distinguishingTitles(
-    offered.map((one) => deps.commune.procedureById(one.id)?.name ?? one.name),
-    CHOICE_LENGTH,
-  )
+  const titles = distinguishingTitles(offered.map(titleOf), CHOICE_LENGTH)
   const aspect = turn.understanding.aspect ?? 'overview'
   return {
     reply: [
@@ -121,7 +156,7 @@ function askWhich(candidates: readonly ProcedureCandidate[], turn: SkillTurn, de
         text: 'Ông/bà muốn hỏi việc nào dưới đây ạ? Nếu không có, xin viết rõ hơn.',
         buttons: [
           ...offered.map((one, index) => ({
-            title: titles[index] ?? one.name,
+            title: titles[index] ?? titleOf(one),
             payload: payload('procedure', one.id, aspect),
           })),
           BUTTONS.officer,
@@ -138,19 +173,11 @@ function askName(turn: SkillTurn, deps: SkillDeps): SkillResult {
   return {
     reply: [
       {
-        text: `Ông/bà cần làm giấy tờ hay thủ tục gì, xin nói rõ thêm. Ví dụ: “khai sinh cho con cần giấy tờ gì”.\nHoặc gọi ${oneStop.name}: ${oneStop.phone}.`,
-        buttons: [BUTTONS.officer],
+        text: `Tôi chưa rõ ông/bà hỏi việc gì. Cần làm giấy tờ hay thủ tục gì, xin nói rõ thêm. Ví dụ: “khai sinh cho con cần giấy tờ gì”.\nHoặc gọi ${oneStop.name}: ${oneStop.phone}.`,
+        buttons: [BUTTONS.petition, BUTTONS.hours, BUTTONS.contacts, BUTTONS.officer],
       },
     ],
     flow: null,
     dialogue: { ...turn.state.dialogue, intent: 'procedure.ask', offered: [] },
   }
-}
-
-function notOurs(procedure: Procedure, commune: CommuneKnowledge): string {
-  return `Nơi giải quyết: ${agencyName(procedure)}. UBND ${communeKind(commune)} không quyết định việc này.`
-}
-
-function communeKind(commune: CommuneKnowledge): string {
-  return { xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' }[commune.profile.kind]
 }

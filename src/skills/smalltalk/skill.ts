@@ -3,7 +3,8 @@ import { BUTTONS, MENU } from '../buttons.ts'
 import { payload, payloadArgs } from '../payload.ts'
 import { answeredPetition, verdictIn } from '../petition-status/answered-petition.ts'
 import { citizenVerdict } from '../petition-status/skill.ts'
-import { distinguishingTitles } from '../procedure/short-title.ts'
+import { closeCandidates } from '../procedure/close-candidates.ts'
+import { distinguishingTitles, titleOf } from '../procedure/short-title.ts'
 import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 import { SAYINGS, unknownText } from './messages.ts'
 
@@ -64,7 +65,7 @@ function reply(turn: SkillTurn, deps: SkillDeps): SkillResult {
     case 'conversation.cancel':
       return say(SAYINGS.nothingOpen)
     case 'conversation.confirm':
-      return turn.state.options.length > 0
+      return turn.state.options.length > 1
         ? say(SAYINGS.choose, turn.state.options)
         : say(SAYINGS.anythingElse, MENU)
     case 'conversation.deny':
@@ -89,27 +90,32 @@ async function verdictOnAnswer(turn: SkillTurn, deps: SkillDeps): Promise<SkillR
   }
 }
 
+/** The words of a correction itself: what is left may say what was meant. */
+const CORRECTION =
+  /(?<![\p{L}\p{M}])(?:sai|sai rồi|nhầm|nhầm rồi|không phải|ko phải|hk phải|không đúng|ý tôi|ý em|là|rồi|mày|đơ|à|ơi|bạn|em|tôi|hỏi|muốn|hiểu|trả lời|sai roi|nham roi|khong phai|khong dung|y toi|hoi|muon|hieu|tra loi|roi|may|do)(?![\p{L}\p{M}])/giu
+const MEANT_WORDS = 2
+const NO_CONTEXT = { intent: null, procedureId: null, aspect: null, offered: [] } as const
+
 /** “Sai rồi”: apology, what else it may have been, a person. */
-function corrected(turn: SkillTurn, { commune }: SkillDeps): SkillResult {
+function corrected(turn: SkillTurn, { commune, understander }: SkillDeps): SkillResult {
   const { dialogue } = turn.state
   const before = dialogue.procedureId === null ? undefined : commune.procedureById(dialogue.procedureId)
-  const others = [
-    ...dialogue.offered,
-    ...turn.understanding.candidates.map((one) => one.id),
-    ...(before?.related ?? []),
-  ]
+  const said = turn.text.replace(CORRECTION, ' ').trim()
+  const meant =
+    said.split(/\s+/u).length < MEANT_WORDS
+      ? []
+      : closeCandidates(said, understander.understand(said, NO_CONTEXT).candidates, commune)
+  const others = [...meant.map((one) => one.id), ...dialogue.offered, ...(before?.related ?? [])]
     .filter((id, index, all) => id !== before?.id && all.indexOf(id) === index)
     .flatMap((id) => commune.procedureById(id) ?? [])
     .slice(0, 3)
-  const titles = distinguishingTitles(
-    others.map((one) => one.name),
-    60,
-  )
+  const titles = distinguishingTitles(others.map(titleOf), 60)
   return say(SAYINGS.corrected, [
     ...others.map((one, index) => ({
-      title: titles[index] ?? one.name,
+      title: titles[index] ?? titleOf(one),
       payload: payload('procedure', one.id, dialogue.aspect ?? 'overview'),
     })),
+    ...(others.length > 0 ? [] : [BUTTONS.procedures, BUTTONS.petition, BUTTONS.hours]),
     BUTTONS.officer,
   ])
 }

@@ -129,7 +129,7 @@ describe('a question whether one may', () => {
       'eligibility',
       'cha mẹ chưa đăng ký kết hôn thì có làm khai sinh được không',
     )
-    expect(text).toContain('Người quyết định là UBND cấp xã')
+    expect(text).toContain('UBND xã xem hồ sơ cụ thể rồi mới quyết định')
     expect(text).toContain('phần cha bỏ trống')
   })
 
@@ -150,10 +150,14 @@ describe('names of procedures', () => {
 
   test('offered together begin with what differs and are all different', () => {
     const titles = distinguishingTitles(
-      ['Thủ tục đăng ký khai sinh', 'Thủ tục đăng ký khai tử', 'Thủ tục đăng ký lại khai sinh'],
+      ['Nghĩa vụ quân sự: chuyển đến', 'Nghĩa vụ quân sự: chuyển đi', 'Nghĩa vụ quân sự: tạm vắng'],
       20,
     )
-    expect(titles).toEqual(['Khai sinh', 'Khai tử', 'Lại khai sinh'])
+    expect(titles).toEqual(['Chuyển đến', 'Chuyển đi', 'Tạm vắng'])
+    expect(distinguishingTitles(['Thủ tục đăng ký khai sinh', 'Thủ tục đăng ký khai tử'], 20)).toEqual([
+      'Đăng ký khai sinh',
+      'Đăng ký khai tử',
+    ])
     const all = distinguishingTitles(
       commune.procedures.slice(0, 4).map((one) => one.name),
       40,

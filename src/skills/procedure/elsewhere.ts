@@ -1,0 +1,72 @@
+import type { ReplyMessage } from '../../channel/index.ts'
+import {
+  type CommuneKnowledge,
+  type ElsewhereMatch,
+  type Procedure,
+  recogniseElsewhere,
+} from '../../knowledge/index.ts'
+import { foldText } from '../../petitions/index.ts'
+import type { Understanding } from '../../understanding/types.ts'
+import { BUTTONS } from '../buttons.ts'
+
+/** Wishes in which a matter of another body may be asked; a report or an emergency is never turned away. */
+const ASKS: ReadonlySet<string> = new Set([
+  'procedure.ask',
+  'out_of_scope',
+  'office.address',
+  'office.contact',
+  'office.hours',
+  'dossier.status',
+  'appointment.book',
+  'smalltalk',
+  'help',
+])
+
+/** The matter of another body that a message asks about; null when it asks none, or a procedure of ours that is called so. */
+export function askedElsewhere(
+  text: string,
+  understanding: Understanding,
+  commune: CommuneKnowledge,
+): ElsewhereMatch | null {
+  if (!ASKS.has(understanding.intent)) return null
+  const match = recogniseElsewhere(text, commune)
+  if (match === null) return null
+  const phrase = ` ${foldText(match.matched)} `
+  const said = new Set(foldText(text).split(' '))
+  const ours = understanding.candidates
+    .slice(0, 2)
+    .flatMap((one) => commune.procedureById(one.id) ?? [])
+    .some((procedure) => isCalled(procedure, phrase, said))
+  return ours ? null : match
+}
+
+/** A name with the phrase in it counts only when the rest of the name was said too: “tích hợp bằng lái xe” needs both. */
+function isCalled(procedure: Procedure, phrase: string, said: ReadonlySet<string>): boolean {
+  return [procedure.name, procedure.shortName ?? '', ...procedure.aliases]
+    .map(foldText)
+    .some((name) => ` ${name} `.includes(phrase) && name.split(' ').every((word) => said.has(word)))
+}
+
+/** Who decides, what to do, and whom to ask first: these entries were not compared with an official text. */
+export function elsewhereMessage({ subject }: ElsewhereMatch, commune: CommuneKnowledge): ReplyMessage {
+  const external = subject.external === undefined ? undefined : commune.external[subject.external]
+  const body =
+    external === undefined
+      ? subject.body
+      : `${external.name}${external.phone === null ? '' : ` (số ${external.phone})`}`
+  const { policeDuty, oneStop } = commune.hotlines
+  const ask = subject.askAt === 'police' ? policeDuty : oneStop
+  return {
+    text: [
+      subject.name,
+      `Việc này do ${body} giải quyết, không phải UBND xã.`,
+      subject.help,
+      ...(subject.communeHelp === undefined ? [] : [subject.communeHelp]),
+      `Đây là hướng dẫn chung, chưa đối chiếu văn bản; trước khi đi xin hỏi ${ask.name}, số ${ask.phone}.`,
+    ].join('\n'),
+    buttons: [BUTTONS.officer, BUTTONS.procedures],
+    ...(subject.online === true
+      ? { links: [{ title: 'Cổng Dịch vụ công', url: commune.profile.nationalPortal }] }
+      : {}),
+  }
+}
