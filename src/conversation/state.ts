@@ -29,7 +29,7 @@ const state = z.object({
   flow: flow.nullable().catch(null),
   options: z.array(z.object({ title: z.string(), payload: z.string() })).catch([]),
   greetedAt: z.number().nullable().catch(null),
-  wrongCodesAt: z.array(z.number()).catch([]),
+  wrongCodesAt: z.array(z.number()).catch([]).optional(),
 })
 
 /**

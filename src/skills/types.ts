@@ -35,7 +35,7 @@ export interface ConversationState {
   /** The first-contact text was shown. */
   readonly greetedAt: number | null
   /** When tracking codes that do not exist were asked for, within the last hour. */
-  readonly wrongCodesAt?: readonly number[]
+  readonly wrongCodesAt?: readonly number[] | undefined
 }
 
 /** One burst of messages from one citizen, read together. */
@@ -112,7 +112,7 @@ export interface SkillResult {
   /** The flow to go on with; null ends it. */
   readonly flow: Flow | null
   /** Replaces the memory of wrong tracking codes. */
-  readonly wrongCodesAt?: readonly number[]
+  readonly wrongCodesAt?: readonly number[] | undefined
   /** Set when the skill knows better what the talk is about now. */
   readonly dialogue?: DialogueContext
 }
