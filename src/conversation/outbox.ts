@@ -21,10 +21,11 @@ export interface OutboxEvents {
 
 /**
  * What is marked as being sent when the process dies is in doubt, so no more is marked than leaves at once: few in a
- * round, and fewer still before the first sends have shown that they get through.
+ * round, and fewer still after a start, since who has just died may die again.
  */
 const MAX_SENDS_PER_ROUND = 16
 const FIRST_HANDS = 4
+const ENDS_PER_HAND = 16
 const MAX_ENDS_PER_BATCH = 200
 
 /** Delivers in order within a conversation, side by side between them, and keeps account of every doubt. */
@@ -42,7 +43,7 @@ export function createOutbox(context: EngineContext, events: OutboxEvents): Outb
 
   async function round(): Promise<Round> {
     const now = clock()
-    const hands = Math.min(options.maxSends, FIRST_HANDS + ended)
+    const hands = Math.min(options.maxSends, FIRST_HANDS + Math.floor(ended / ENDS_PER_HAND))
     const limit = Math.min(hands - underway.size, MAX_SENDS_PER_ROUND)
     if (limit <= 0) return NOTHING_TAKEN
     const claimed = await claimDeliveries(storage, limit, busyAccounts(now), {
