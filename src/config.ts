@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { folderFaults } from './config-folders.ts'
 
 /** Wrong configuration: the service does not start. `message` names every wrong key with its remedy. */
 export class ConfigInvalidError extends Error {
@@ -200,6 +201,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const faults = [
     ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...unknownKeys(given),
+    ...folderFaults(given),
   ]
   if (!parsed.success || faults.length > 0) throw new ConfigInvalidError([...new Set(faults)])
   return freeze({ ...shape(parsed.data), warnings: missingKeys(given) })

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigInvalidError, loadConfig } from '../src/config.ts'
@@ -34,7 +35,8 @@ describe('loadConfig', () => {
   })
 
   test('keeps the embedded database inside DATA_DIR', () => {
-    expect(loadConfig({ DATA_DIR: '/srv/nghedan' }).databaseUrl).toBe('sqlite:/srv/nghedan/nghedan.db')
+    const dataDir = join(tmpdir(), 'not-there-yet', 'nghedan')
+    expect(loadConfig({ DATA_DIR: dataDir }).databaseUrl).toBe(`sqlite:${dataDir}/nghedan.db`)
   })
 
   test('counts an empty value as absent', () => {
