@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createFacebookAdapter } from '../adapters/facebook/index.ts'
 import { createWebAdapter } from '../adapters/web/index.ts'
 import { createZaloAdapter } from '../adapters/zalo/index.ts'
-import { ConfigInvalidError, loadConfig } from './config.ts'
+import { type Config, ConfigInvalidError, loadConfig } from './config.ts'
 import { createMemoryCoordination, createRedisCoordination } from './coordination/index.ts'
 import { KnowledgeInvalidError, loadKnowledge } from './knowledge/index.ts'
 import { createLog } from './log.ts'
@@ -19,6 +19,7 @@ import {
   printWelcome,
   redact,
   serviceSecret,
+  startProblem,
   stopOnSignals,
 } from './server/index.ts'
 import { createFieldCipher, migrate, openStorage } from './storage/index.ts'
@@ -26,8 +27,7 @@ import { createFieldCipher, migrate, openStorage } from './storage/index.ts'
 /** How long answers under way may take once the service stops. */
 const DRAIN_MS = 10_000
 
-async function main(): Promise<void> {
-  const config = loadConfig(process.env)
+async function main(config: Config): Promise<void> {
   const clock = Date.now
   const log = createLog({ level: config.logLevel, redact })
   for (const warning of config.warnings) log.warn(`Cấu hình: ${warning}`)
@@ -100,12 +100,18 @@ async function main(): Promise<void> {
   log.info({ role: config.role, ms: Math.round(performance.now()) }, 'ready')
 }
 
+/** Faults of configuration and data are for people; anything else is a fault of ours. */
+function explain(error: unknown, config: Config | undefined): unknown {
+  if (error instanceof ConfigInvalidError || error instanceof KnowledgeInvalidError) return error.message
+  const problem = config && startProblem(error, config)
+  return problem ? new ConfigInvalidError([problem]).message : error
+}
+
+let config: Config | undefined
 try {
-  await main()
+  config = loadConfig(process.env)
+  await main(config)
 } catch (error) {
-  // Faults of configuration and data are for people; anything else is a fault of ours.
-  if (error instanceof ConfigInvalidError || error instanceof KnowledgeInvalidError)
-    console.error(error.message)
-  else console.error(error)
+  console.error(explain(error, config))
   process.exit(1)
 }
