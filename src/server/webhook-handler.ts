@@ -38,8 +38,9 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
   const { adapter, clock, metrics } = deps
   const { channel } = adapter
   const log = deps.log.child({ channel })
+  const loggedAt = new Map<RefusalReason, number>()
+  const unlogged = new Map<RefusalReason, number>()
   let waiting = 0
-  let notConfiguredLoggedAt = Number.NEGATIVE_INFINITY
 
   function refuse(response: ServerResponse, { status, reason }: Refusal): void {
     metrics.webhookRefused.inc({ channel, reason })
@@ -47,13 +48,16 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
     answer(response, status, status === 200 ? 'ok' : reason)
   }
 
+  /** The first refusal of its kind at once, then once a minute with how many there were: nobody floods the log. */
   function logRefusal(error: unknown, { status, reason }: Refusal): void {
-    if (reason === 'failed') log.error({ err: error }, 'webhook failed')
-    if (reason === 'signature') log.warn({ status }, 'webhook without a valid signature refused')
-    if (reason === 'notConfigured' && clock() - notConfiguredLoggedAt >= REPEAT_LOG_MS) {
-      notConfiguredLoggedAt = clock()
-      log.error({ err: error }, 'webhook refused: the channel has no secret configured')
-    }
+    const count = (unlogged.get(reason) ?? 0) + 1
+    unlogged.set(reason, count)
+    if (clock() - (loggedAt.get(reason) ?? Number.NEGATIVE_INFINITY) < REPEAT_LOG_MS) return
+    loggedAt.set(reason, clock())
+    unlogged.set(reason, 0)
+    const cause = reason === 'failed' || reason === 'notConfigured' ? { err: error } : {}
+    const level = reason === 'failed' || reason === 'notConfigured' ? 'error' : 'warn'
+    log[level]({ status, reason, count, ...cause }, REFUSALS[reason])
   }
 
   /** True once durable, false when the time is up first. */
@@ -88,7 +92,9 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
     const events = adapter.parse(adapter.verify({ body, headers: plainHeaders(request), receivedAt }))
     if (events.length === 0) return answer(response, 200, 'ok')
     if (waiting >= MAX_WAITING || !(await appendInTime(events, receivedAt))) {
-      return refuse(response, { status: 503, reason: 'overload' })
+      const refusal = { status: 503, reason: 'overload' } as const
+      logRefusal(undefined, refusal)
+      return refuse(response, refusal)
     }
     answer(response, 200, 'ok')
     metrics.webhookSeconds.observe({ channel }, (clock() - receivedAt) / 1000)
@@ -109,6 +115,15 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
       refuse(response, refusal)
     }
   }
+}
+
+const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+  tooLarge: 'webhook refused: the body is too large',
+  malformed: 'webhook refused: rightly signed, but no JSON object',
+  signature: 'webhook without a valid signature refused',
+  notConfigured: 'webhook refused: the channel has no secret configured',
+  overload: 'webhook put off: the disk is behind, the platform repeats it',
+  failed: 'webhook failed',
 }
 
 interface Refusal {

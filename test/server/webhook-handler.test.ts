@@ -27,6 +27,7 @@ const EVENT: InboundEvent = {
   attachments: [],
 }
 
+let now = 1_795_136_461_324
 let server: HttpServer
 let address: string
 let stored: InboundEvent[]
@@ -65,7 +66,7 @@ beforeEach(async () => {
   const handler = createWebhookHandler({
     adapter,
     append: (events) => append(events),
-    clock: () => 1_795_136_461_324,
+    clock: () => now,
     log: recorded.log,
     metrics,
   })
@@ -119,11 +120,25 @@ describe('a webhook', () => {
     expect(recorded.lines[0]).toContain('ZALO_OA_SECRET_KEY')
   })
 
-  test('answers 400 to what the platform would never send', async () => {
+  test('answers 400 to what the platform would never send, and says so in the log', async () => {
     verify = () => {
       throw new WebhookMalformedError('not JSON')
     }
-    expect((await post('{')).status).toBe(400)
+    expect((await post('{"text":"đèn đường')).status).toBe(400)
+    expect(recorded.lines.join('')).toContain('"reason":"malformed"')
+    expect(recorded.lines.join('')).not.toContain('đèn')
+  })
+
+  test('counts what it refuses instead of flooding the log', async () => {
+    verify = () => {
+      throw new WebhookRejectedError('wrong', 401)
+    }
+    for (let i = 0; i < 5; i += 1) await post('{}')
+    expect(recorded.lines).toHaveLength(1)
+    now += 60_000
+    await post('{}')
+    expect(recorded.lines).toHaveLength(2)
+    expect(recorded.lines[1]).toContain('"count":5')
   })
 
   test('answers 413 to a body over 1 MiB without looking at it', async () => {
