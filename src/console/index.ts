@@ -1,5 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
+import { sql } from 'kysely'
+import type { Storage } from '../storage/index.ts'
 import type { ConsoleEnv } from './app-env.ts'
 import { createAuditLog } from './audit.ts'
 import { createStaffAuth, migrateStaffAuth } from './auth.ts'
@@ -23,6 +25,9 @@ import { createStaffAccounts } from './staff-accounts.ts'
 import { createStaticAssets } from './static-assets.ts'
 
 export type { ConsoleDeps } from './deps.ts'
+
+/** Any number of our own; names the lock in the database. */
+const MIGRATION_LOCK = 7_240_917
 
 /** The staff console. */
 export interface Console {
@@ -56,10 +61,22 @@ export function createConsole(deps: ConsoleDeps): Console {
   app.route('/console', pagesOfStaff(rooms))
   return {
     app,
-    // One process at a time: two would both try to make the same tables.
-    migrateAuth: () => deps.coordination.withLock('console:migrate', 60_000, () => migrateStaffAuth(deps)),
+    migrateAuth: () => oneProcessAtATime(deps.storage, () => migrateStaffAuth(deps)),
     firstAdminLink: () => firstAdminLink.issue(),
   }
+}
+
+/** Two processes would both try to make the same tables. The database itself keeps them apart: Redis may be away. */
+async function oneProcessAtATime(storage: Storage, work: () => Promise<void>): Promise<void> {
+  if (storage.dialect === 'sqlite') return work()
+  await storage.db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`.execute(connection)
+    try {
+      await work()
+    } finally {
+      await sql`select pg_advisory_unlock(${MIGRATION_LOCK})`.execute(connection)
+    }
+  })
 }
 
 function pagesOfStaff(rooms: ConsoleRooms): Hono<ConsoleEnv> {
