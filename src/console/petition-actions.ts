@@ -14,7 +14,7 @@ import {
 } from '../petitions/index.ts'
 import type { Database, PetitionState } from '../storage/index.ts'
 import type { ConsoleRooms } from './console-rooms.ts'
-import type { StaffMember } from './staff-member.ts'
+import { colleagueText, type StaffMember } from './staff-member.ts'
 import { instantText } from './time-text.ts'
 
 /** What an officer asks for, already checked for rights and form. */
@@ -35,6 +35,8 @@ export interface SeenPetition {
   readonly code: string
   readonly conversationId: string
   readonly dueAt: number | null
+  /** Who has the case, whoever acts. */
+  readonly officerId: string
 }
 
 /**
@@ -53,7 +55,7 @@ export async function actOnPetition(
 ): Promise<'done' | 'changed' | 'gone'> {
   const officerId = staff.officerId ?? staff.id
   const now = rooms.clock()
-  const words = wordsToCitizen(rooms, petition, act, signature)
+  const words = wordsToCitizen(rooms, petition, act, { signature, commune: staff.commune })
   const { conversationId } = petition
   try {
     const result = await rooms.storage.transaction(async (tx) => {
@@ -116,19 +118,20 @@ function wordsToCitizen(
   rooms: ConsoleRooms,
   petition: SeenPetition,
   act: PetitionAct,
-  signature: string,
+  by: { readonly signature: string; readonly commune: string },
 ): Pick<ReplyMessage, 'text' | 'buttons'> | null {
   const { code, dueAt } = petition
   switch (act.kind) {
     case 'accept': {
       const due = dueAt === null ? '' : ` Hạn trả lời: ${instantText(dueAt)}.`
-      return { text: `Phản ánh ${code} đã được tiếp nhận.${due} Người phụ trách: ${signature}.` }
+      const inCharge = colleagueText(rooms.knowledge.commune(by.commune), petition.officerId)
+      return { text: `Phản ánh ${code} đã được tiếp nhận.${due} Người phụ trách: ${inCharge}.` }
     }
     case 'answer':
-      return rooms.petitionAnswer({ code, officer: signature, text: act.text })
+      return rooms.petitionAnswer({ code, officer: by.signature, text: act.text })
     case 'reject':
       return {
-        text: `Phản ánh ${code} không được tiếp nhận. Lý do: ${REJECTION_REASONS[act.reason]}.\n${act.text}\n(${signature})`,
+        text: `Phản ánh ${code} không được tiếp nhận. Lý do: ${REJECTION_REASONS[act.reason]}.\n${act.text}\n(${by.signature})`,
       }
     default:
       return null
