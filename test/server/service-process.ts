@@ -13,14 +13,16 @@ export interface ServiceProcess {
   readonly log: () => string
   /** Asks it to stop. @returns its exit code */
   stop(): Promise<number | null>
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<number | null>
 }
 
 /** @throws when the process ends before it is ready */
 export async function startService(environment: Record<string, string> = {}): Promise<ServiceProcess> {
-  const dataDir = environment['DATA_DIR'] ?? join(mkdtempSync(join(tmpdir(), 'service-')), 'data')
+  const dataDir = environment.DATA_DIR ?? join(mkdtempSync(join(tmpdir(), 'service-')), 'data')
   const settings = { PORT: '0', BURST_MS: '50', ...environment, DATA_DIR: dataDir }
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const written = { out: '', error: '' }
@@ -44,6 +46,10 @@ export async function startService(environment: Record<string, string> = {}): Pr
     log: () => written.out,
     stop() {
       child.kill('SIGTERM')
+      return ended
+    },
+    kill() {
+      child.kill('SIGKILL')
       return ended
     },
   }

@@ -62,6 +62,19 @@ export function createFacebookWebhooks(identity: FacebookWebhookIdentity) {
         },
       }),
 
+    location: (event: FacebookCitizenEvent & { readonly latitude: number; readonly longitude: number }) =>
+      fromCitizen(event, {
+        message: {
+          mid: event.mid,
+          attachments: [
+            {
+              type: 'location',
+              payload: { coordinates: { lat: event.latitude, long: event.longitude } },
+            },
+          ],
+        },
+      }),
+
     /** First contact through the Get Started button. */
     getStarted: (event: FacebookCitizenEvent & { readonly ref?: string }) =>
       fromCitizen(event, {

@@ -85,6 +85,7 @@ export async function startGraphSimulator(options: GraphSimulatorOptions): Promi
     if (fault !== undefined) return failure(400, fault.code, fault.subcode, 'refused')
     const to = String(body?.recipient?.id)
     const metadata = body?.message?.metadata
+    const quickReplies = body?.message?.quick_replies
     return outbox.take(
       to,
       () => ({
@@ -94,6 +95,7 @@ export async function startGraphSimulator(options: GraphSimulatorOptions): Promi
         platformMessageId: `m_sim${String(nextMessage++).padStart(9, '0')}`,
         acceptedAt: clock(),
         ...(typeof metadata === 'string' ? { metadata } : {}),
+        ...(quickReplies === undefined ? {} : { quickReplies }),
       }),
       {
         success: ({ platformMessageId }) => ({

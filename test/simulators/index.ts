@@ -1,5 +1,5 @@
 export { createFacebookWebhooks, metaJson, signFacebook } from './facebook-webhooks.ts'
-export { type Fault, randomFaults } from './faults.ts'
+export { type Fault, type FaultPlan, randomFaults } from './faults.ts'
 export { type GraphSimulator, type GraphSimulatorOptions, startGraphSimulator } from './graph.ts'
 export { startZaloSimulator, type ZaloSimulator, type ZaloSimulatorOptions } from './zalo.ts'
 export { createZaloWebhooks, signZalo } from './zalo-webhooks.ts'

@@ -9,6 +9,8 @@ export interface AcceptedMessage {
   readonly platformMessageId: string
   /** What the sender asked to be echoed; Facebook only. */
   readonly metadata?: string
+  /** Titles and payloads offered under the text; Facebook only. */
+  readonly quickReplies?: readonly { readonly title?: unknown; readonly payload?: unknown }[]
   /** By the clock of the simulator. */
   readonly acceptedAt: number
 }
