@@ -49,6 +49,15 @@ const PHRASES: Readonly<Partial<Record<IntentName, readonly string[]>>> = {
     'hieu sai roi',
   ],
   'conversation.cancel': ['huy', 'huy bo', 'thoi khong can nua', 'huy di'],
+  smalltalk: [
+    'may la ai',
+    'ban la ai',
+    'em la ai',
+    'ai day',
+    'day la ai',
+    'la nguoi hay may',
+    'ban la nguoi hay may',
+  ],
   help: ['tro giup', 'menu', 'help', 'giup toi voi', 'huong dan'],
   greet: ['xin chao', 'chao', 'alo', 'hi', 'hello', 'chao ban', 'chao em', 'chao anh', 'chao chi'],
 }

@@ -1,8 +1,9 @@
-import type { CommuneKnowledge } from '../../knowledge/index.ts'
+import { type CommuneKnowledge, recogniseElsewhere } from '../../knowledge/index.ts'
 import { foldText } from '../../petitions/index.ts'
 import { receptionText } from '../appointment/reception.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload } from '../payload.ts'
+import { elsewhereMessage } from '../procedure/elsewhere.ts'
 import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 
 const DENUNCIATION =
@@ -65,6 +66,13 @@ const AGAINST_OFFICE =
   /\b(khieu nai|khieu kien|to cao|quyet dinh|uy ban|ubnd|chu tich|can bo|cong chuc|thu hoi|boi thuong|den bu|giai toa|xu phat|cuong che|chinh quyen)\b/
 const LAND_DISPUTE = 'hoa-giai-tranh-chap-dat-dai'
 
+/** “Kiện hàng xóm thiếu nợ”: a matter for the court, no complaint against an office. */
+function ofAnotherBody(turn: SkillTurn, { commune }: SkillDeps): SkillResult | null {
+  if (AGAINST_OFFICE.test(foldText(turn.text))) return null
+  const match = recogniseElsewhere(turn.text, commune)
+  return match === null ? null : { reply: [elsewhereMessage(match, commune)], flow: null }
+}
+
 /** Two neighbours at odds over land: no complaint, the commune mediates first. Null when it is something else. */
 function neighboursDispute(turn: SkillTurn, { commune }: SkillDeps): SkillResult | null {
   const mediation = commune.procedureById(LAND_DISPUTE)
@@ -101,6 +109,7 @@ export const complaintSkill: Skill = {
     if (isDenunciation(turn.text)) return denunciationGuidance(commune)
     return (
       neighboursDispute(turn, deps) ??
+      ofAnotherBody(turn, deps) ??
       complaintGuidance(commune, turn.now, turn.understanding.procedure?.id ?? null)
     )
   },

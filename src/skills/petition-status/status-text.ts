@@ -29,7 +29,8 @@ export function statusText(status: PetitionStatus, commune: CommuneKnowledge, no
 /** `Tạ Văn Xây, Chuyên viên xây dựng - giao thông`; the office when the person is no longer there. */
 export function officerText(officerId: string, commune: CommuneKnowledge): string {
   const officer = commune.officers.find((one) => one.id === officerId)
-  if (officer) return `${officer.name}, ${officer.title.toLocaleLowerCase('vi')}`
+  if (officer)
+    return `${officer.name}, ${officer.title.charAt(0).toLocaleLowerCase('vi')}${officer.title.slice(1)}`
   const leader = commune.leaders.find((one) => one.id === officerId)
   return leader ? `${leader.name}, ${leader.office}` : commune.hotlines.office.name
 }

@@ -125,7 +125,12 @@ function placeText(notes: PetitionNotes, commune: CommuneKnowledge): string | nu
   return `${notes.place}, ${hamlet}`
 }
 
-function dangerLines(content: string, field: string | null, commune: CommuneKnowledge): readonly string[] {
+/** What to do at once where a report tells of danger; nothing where it does not. */
+export function dangerLines(
+  content: string,
+  field: string | null,
+  commune: CommuneKnowledge,
+): readonly string[] {
   if (field === 'TE')
     return ['Trẻ em đang bị hại xin gọi ngay 111 hoặc 113. Xin không ghi tên, không gửi ảnh của cháu.']
   if (!isDangerous(content)) return []

@@ -7,7 +7,7 @@ import { answeredPetition, verdictIn } from '../petition-status/answered-petitio
 import { citizenVerdict } from '../petition-status/skill.ts'
 import type { Effect, Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 import { editWanted, isAboutElse, isCancelling, isSending, isSkipping } from './citizen-words.ts'
-import { PETITION_TEXTS, questionFor, receipt } from './messages.ts'
+import { dangerLines, PETITION_TEXTS, questionFor, receipt } from './messages.ts'
 import { isComplete, nextStep, type PetitionStep } from './next-step.ts'
 import { EMPTY_NOTES, type PetitionNotes, parseNotes, repeat, settle } from './notes.ts'
 import {
@@ -49,7 +49,16 @@ async function begin(turn: SkillTurn, deps: SkillDeps): Promise<SkillResult> {
     if (status) return citizenVerdict(status, 'unsolved', turn)
   }
   const notes = readAttachments(readReport(EMPTY_NOTES, turn.text, deps.commune), turn.attachments)
-  return proceed(isComplete(notes) ? settle(settle(notes, 'photo'), 'phone') : notes, turn, deps)
+  const asked = proceed(isComplete(notes) ? settle(settle(notes, 'photo'), 'phone') : notes, turn, deps)
+  return asked.flow?.step === 'summary' ? asked : withWarning(asked, notes, deps)
+}
+
+/** A danger is answered at once, not after the last question. */
+function withWarning(result: SkillResult, notes: PetitionNotes, deps: SkillDeps): SkillResult {
+  const lines = result.flow === null ? [] : dangerLines(notes.content ?? '', notes.field, deps.commune)
+  const [first, ...rest] = result.reply
+  if (lines.length === 0 || first === undefined) return result
+  return { ...result, reply: [{ ...first, text: [...lines, first.text].join('\n') }, ...rest] }
 }
 
 function tapped(args: readonly string[], turn: SkillTurn, deps: SkillDeps): SkillResult {

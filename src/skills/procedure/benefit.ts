@@ -61,7 +61,8 @@ function noAmount(subject: Subject, question: string): AspectAnswer {
 function whoGetsIt({ procedure }: Subject, question: string): readonly string[] {
   const explained = bestExplanation(question, procedure)
   const decides = explained === null ? '' : withoutMoney(withoutHearsay(restated(explained)))
-  if (decides !== '' && decides !== explained?.question) return [decides]
+  const whole = explained !== null && !/[?]\s*$/u.test(decides)
+  if (whole && decides !== '') return [decides]
   const conditions = procedure.conditions
     .map((line) => withoutMoney(withoutHearsay(line)))
     .filter((line) => line !== '')

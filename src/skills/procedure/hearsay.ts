@@ -22,9 +22,19 @@ export function namesMoney(text: string): boolean {
 /** An explanation without its sentences about money: amounts are only ever quoted from checked fee lines. */
 export function withoutMoney(text: string): string {
   return text
-    .split(/(?<=[.;!?])\s+/u)
-    .filter((sentence) => !namesMoney(sentence))
+    .split(/(?<=[.!?])\s+/u)
+    .map(sentenceWithoutMoney)
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+    .trim()
+}
+
+/** Clauses behind a “;” may go alone; what follows a first clause that goes would hang in the air. */
+function sentenceWithoutMoney(sentence: string): string {
+  const clauses = sentence.split(/(?<=;)\s+/u)
+  if (namesMoney(clauses[0] ?? '')) return ''
+  return clauses
+    .filter((clause) => !namesMoney(clause))
     .join(' ')
     .replace(/;\s*$/u, '.')
-    .trim()
 }

@@ -30,6 +30,9 @@ const TITLES: Readonly<Record<Aspect, string>> = {
 /** What people ask next, most often first. */
 const NEXT: readonly Aspect[] = ['documents', 'fee', 'time', 'where', 'steps', 'eligibility']
 
+/** Below this an answer needs words of its own in common with the question. */
+const DOUBTFUL = 0.35
+
 /** Answers one aspect of one procedure, or asks which procedure is meant. */
 export const procedureSkill: Skill = {
   name: 'procedure',
@@ -51,7 +54,11 @@ export const procedureSkill: Skill = {
     const event = proceduresOfEvent(turn.text, understanding, commune)
     const id = understanding.procedure?.id ?? understanding.candidates[0]?.id
     const asked = id === undefined ? undefined : commune.procedureById(id)
-    const procedure = event?.first ?? (understanding.action === 'clarify' ? undefined : asked)
+    const close = closeCandidates(turn.text, understanding.candidates, commune)
+    const doubtful =
+      understanding.action === 'clarify' ||
+      (understanding.confidence < DOUBTFUL && asked !== undefined && !close.includes(asked))
+    const procedure = event?.first ?? (doubtful ? undefined : asked)
     if (procedure) {
       return answer(procedure, understanding.aspect ?? 'overview', turn, deps, {
         full: false,
@@ -59,7 +66,6 @@ export const procedureSkill: Skill = {
         event,
       })
     }
-    const close = closeCandidates(turn.text, understanding.candidates, commune)
     return close.length > 0 ? askWhich(close, turn) : askName(turn, deps)
   },
 }
