@@ -30,7 +30,7 @@ export function readReport(notes: PetitionNotes, text: string, commune: CommuneK
     .slice(0, CONTENT_LENGTH)
   const named = recogniseHamlet(words, commune).find((one) => one.score >= SURE_HAMLET)
   const rest = named === undefined ? words : words.replace(named.matched, ' ')
-  const said = saysSomething(rest) ? words : null
+  const said = saysSomething(rest) || recogniseField(rest, commune).length > 0 ? words : null
   const content = said === null ? notes.content : joined(notes.content, said)
   return {
     ...placed(notes, named?.hamlet ?? null, toldPlace(words), commune),

@@ -80,7 +80,7 @@ const RECEIVES =
 const LOOSE = /\b(duoc (bao nhieu|may( tien| dong)?)|(luong|tien) (la |duoc )?bao nhieu)\b/
 
 /** Does a question ask for money to receive rather than to pay? Folded text. */
-export function asksForBenefit(folded: string): boolean {
+function asksForBenefit(folded: string): boolean {
   return !PAYS.test(folded) && (RECEIVES.test(folded) || LOOSE.test(folded))
 }
 

@@ -37,7 +37,28 @@ export function askedElsewhere(
     .slice(0, 2)
     .flatMap((one) => commune.procedureById(one.id) ?? [])
     .some((procedure) => isCalled(procedure, phrase, said))
-  return ours ? null : match
+  return ours || asksOurs(foldText(text), phrase.trim(), understanding, commune) ? null : match
+}
+
+const SURE = 0.8
+
+/** Words before the matter of a procedure: “đăng ký khai sinh” is about “khai sinh”. */
+const LEADING = /^(thu tuc |dang ky |lam |cap |xin |giay )+/
+
+/** Is a procedure of ours named beside the other body's matter, as in “mất giấy chứng sinh giờ khai sinh sao”? */
+function asksOurs(
+  folded: string,
+  phrase: string,
+  understanding: Understanding,
+  commune: CommuneKnowledge,
+): boolean {
+  if (understanding.action !== 'answer' || understanding.confidence < SURE) return false
+  const procedure = commune.procedureById(understanding.procedure?.id ?? '')
+  if (procedure === undefined) return false
+  const rest = ` ${folded.replace(phrase, ' | ')} `
+  return [procedure.name, procedure.shortName ?? '', ...procedure.aliases]
+    .map((name) => foldText(name).replace(LEADING, ''))
+    .some((name) => name.includes(' ') && rest.includes(` ${name} `))
 }
 
 /** A name with the phrase in it counts only when the rest of the name was said too: “tích hợp bằng lái xe” needs both. */
