@@ -29,6 +29,7 @@ export function createFacebookAdapter(config: FacebookConfig, deps: FacebookDeps
     },
     /** A repeat could show twice; the echo with our mark tells what arrived. */
     safeToResend: false,
+    showsAuthor: false,
     answerVerification: (query) => answerFacebookVerification(query, config.accounts),
     verify: (request) => verifyFacebookDelivery(request, config.accounts),
     parse: (delivery) => parseFacebookDelivery(delivery, config.accounts),

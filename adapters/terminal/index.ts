@@ -26,6 +26,7 @@ export function createTerminalAdapter(
     channel: 'terminal',
     limits: { maxTextLength: MAX_TEXT_LENGTH, maxButtons: 0, replyWindowMs: null },
     safeToResend: true,
+    showsAuthor: true,
     verify(request) {
       const line = readJson(request.body)
       if (typeof line !== 'object' || line === null || Array.isArray(line)) {

@@ -12,6 +12,7 @@ export function createWebAdapter(): ChannelAdapter<Partial<WebDelivery>> {
     channel: 'web',
     limits: { maxTextLength: WEB_MAX_TEXT_LENGTH, maxButtons: 100, replyWindowMs: null },
     safeToResend: true,
+    showsAuthor: true,
     verify: readWebDelivery,
     parse: parseWebDelivery,
     render: renderWebMessage,

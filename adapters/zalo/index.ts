@@ -52,6 +52,7 @@ export function createZaloAdapter(config: ZaloConfig, deps: ZaloDeps): ZaloAdapt
     channel: 'zalo',
     limits: { maxTextLength: ZALO_MAX_TEXT_LENGTH, maxButtons: 0, replyWindowMs: SEVEN_DAYS_MS },
     safeToResend: false,
+    showsAuthor: false,
 
     /** Zalo verifies the domain, not the webhook address; a GET is somebody looking. */
     answerVerification: () => ({ status: 200, body: 'ok' }),

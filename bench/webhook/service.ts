@@ -64,6 +64,7 @@ const engine = createEngine({
   responderOf: () => repeatingResponder,
   communeOf: () => 'hoa-mai',
   applyEffects: async () => [],
+  badge: () => 'Trả lời tự động',
   apology: () => ({ text: 'apology' }),
   clock,
   log,

@@ -53,6 +53,8 @@ export interface ChannelAdapter<Raw = unknown> {
   readonly limits: ChannelLimits
   /** False when resending after an unknown outcome could show the message twice. */
   readonly safeToResend: boolean
+  /** True when the channel itself shows who speaks; elsewhere each answer of the assistant says so in words. */
+  readonly showsAuthor: boolean
   /** Answers the platform's verification GET; without this a GET of the webhook is answered 200. */
   answerVerification?(query: URLSearchParams): WebhookAnswer
   /** Over the raw bytes; fails closed. @throws {WebhookRejectedError | WebhookNotConfiguredError} */

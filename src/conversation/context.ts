@@ -33,6 +33,8 @@ export interface EngineContext {
   readonly applyEffects: ApplyEffects
   /** What a citizen reads when no answer could be made: honest, with the number to call. */
   readonly apology: (commune: string) => ReplyMessage
+  /** “Trả lời tự động (AI)”: said with every answer where the channel does not show who speaks. */
+  readonly badge: (commune: string) => string
   /** Milliseconds since the epoch. */
   readonly clock: () => number
   readonly log: ChannelLog

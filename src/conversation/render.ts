@@ -7,16 +7,21 @@ class ChannelMissingError extends Error {
 }
 
 /**
- * A reply as its channel sends it, in sending order.
+ * A reply as its channel sends it, in sending order. Citizens must know all along that no person speaks, so where the
+ * channel does not show it, an answer of the assistant begins with `badge`; words of a person come without one.
  * @throws {ChannelMissingError}
  */
 export function render(
   adapters: ReadonlyMap<ChannelName, ChannelAdapter>,
   channel: string,
   reply: Reply,
+  badge: string | null,
 ): readonly OutboundPayload[] {
-  if (reply.length === 0) return []
+  const [first, ...others] = reply
+  if (first === undefined) return []
   const adapter = adapters.get(channel as ChannelName)
   if (!adapter) throw new ChannelMissingError(`no adapter for the channel ${channel}`)
-  return reply.flatMap((message) => adapter.render(message))
+  const opening =
+    badge === null || adapter.showsAuthor ? first : { ...first, text: `[${badge}]\n${first.text}` }
+  return [opening, ...others].flatMap((message) => adapter.render(message))
 }

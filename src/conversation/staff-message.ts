@@ -46,9 +46,8 @@ export async function sendStaffMessage(
   if (conversation.closed)
     throw new StaffActionError('CONVERSATION_CLOSED', 'the citizen left the conversation')
   const text = cleanText(message.text)
-  const payloads = render(deps.adapters, conversation.channel, [
-    { text, ...(message.buttons ? { buttons: message.buttons } : {}) },
-  ])
+  const reply = [{ text, ...(message.buttons ? { buttons: message.buttons } : {}) }]
+  const payloads = render(deps.adapters, conversation.channel, reply, null)
   const deliveries = payloads.map((payload) => outboxRow(conversation, payload, true, now))
   await insertMessages(
     tx,

@@ -82,7 +82,7 @@ export function createWorker(context: EngineContext, events: WorkerEvents): Work
     if (conversation.claims > options.maxClaims) return giveUp(part, 'KILLS_PROCESS')
     const silent = await listensOnly(conversation)
     try {
-      const turn = silent ? silentTurn(part) : await respond(part)
+      const turn = silent ? await heedDanger(part) : await respond(part)
       const staff = { kind: 'conversation.message', conversationId: conversation.id }
       await commit(turn, silent ? [toStaff(conversation.commune, staff)] : [])
       observer.turn?.(conversation.channel, silent ? 'silent' : 'answered')
@@ -100,12 +100,26 @@ export function createWorker(context: EngineContext, events: WorkerEvents): Work
     return false
   }
 
+  /** While a person has the conversation the assistant speaks only when somebody is in danger. */
+  async function heedDanger(part: Part): Promise<FinishedTurn> {
+    try {
+      const turn = await respond(part)
+      const isAlarm = (effect: (typeof turn.effects)[number]) =>
+        effect.type === 'alert.raise' && effect.kind === 'emergency'
+      return turn.effects.length > 0 && turn.effects.every(isAlarm) ? turn : silentTurn(part)
+    } catch (error) {
+      log.warn({ code: codeOf(error) }, 'a message for staff could not be read for danger')
+      return silentTurn(part)
+    }
+  }
+
   async function respond(part: Part): Promise<FinishedTurn> {
     const { conversation, burst } = part
     await myTurn()
     const turn = readTurn(conversation, burst, clock())
     const result = await context.responderOf(conversation.commune).respond(turn)
-    const replies = render(context.adapters, conversation.channel, result.reply)
+    const badge = context.badge(conversation.commune)
+    const replies = render(context.adapters, conversation.channel, result.reply, badge)
     // Where the channel numbered the choices, its numbers count.
     const options =
       replies.findLast((payload) => payload.options !== undefined)?.options ?? result.state.options
@@ -166,7 +180,7 @@ export function createWorker(context: EngineContext, events: WorkerEvents): Work
   function apologise({ mode, channel, commune }: Claim['conversation']): FinishedTurn['replies'] {
     if (mode === 'handover') return []
     try {
-      return render(context.adapters, channel, [context.apology(commune)])
+      return render(context.adapters, channel, [context.apology(commune)], context.badge(commune))
     } catch (error) {
       log.warn({ code: codeOf(error), channel }, 'not even an apology could be made')
       return []

@@ -69,6 +69,7 @@ export async function openConsole(kind = testDatabases({})[0]): Promise<ConsoleH
     responderOf: () => ({ respond: async () => Promise.reject(new Error('the assistant has no part here')) }),
     communeOf: () => 'hoa-mai',
     applyEffects: async () => [],
+    badge: () => 'Trả lời tự động',
     apology: () => ({ text: 'Xin lỗi.' }),
     log: { info: () => {}, warn: () => {} },
   })
@@ -237,6 +238,7 @@ function sampleChannel(sent: SendRequest[]): ChannelAdapter {
     channel: 'web',
     limits: { maxTextLength: 2000, maxButtons: 3, replyWindowMs: null },
     safeToResend: true,
+    showsAuthor: true,
     verify: () => ({}),
     parse: () => [],
     render: ({ text, buttons }) => [{ preview: text, ...(buttons ? { options: buttons } : {}) }],

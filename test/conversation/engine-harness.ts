@@ -78,6 +78,7 @@ export function createHarness(
   settings: {
     options?: Partial<EngineOptions>
     safeToResend?: boolean
+    showsAuthor?: boolean
     coordination?: ReturnType<typeof createMemoryCoordination>
   } = {},
 ): Harness {
@@ -87,6 +88,7 @@ export function createHarness(
     channel: 'facebook',
     limits: { maxTextLength: 2000, maxButtons: 3, replyWindowMs: null },
     safeToResend: settings.safeToResend ?? false,
+    showsAuthor: settings.showsAuthor ?? true,
     verify: () => ({}),
     parse: () => [],
     render: renderPlainly,
@@ -115,6 +117,7 @@ export function createHarness(
     responderOf: () => responder,
     communeOf: (_, accountId) => (accountId === 'page-1' ? 'hoa-mai' : null),
     applyEffects: (...all) => harness.applyEffects(...all),
+    badge: () => 'Trả lời tự động',
     apology: () => ({ text: 'xin lỗi, xin gọi 0200 000 000' }),
     clock: () => harness.now,
     log: { info: () => {}, warn: (details) => void harness.warnings.push({ ...details }) },

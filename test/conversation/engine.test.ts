@@ -299,6 +299,32 @@ describe.each(testDatabases())('the conversation engine on $name', (kind) => {
       expect(harness.sent.map(({ byStaff }) => byStaff)).toEqual([false, true, false])
     })
 
+    it('does not keep the assistant from answering somebody in danger', async () => {
+      const alarm = { type: 'alert.raise', kind: 'emergency', detail: '{}' } as const
+      harness.respond = (turn) =>
+        turn.text === 'cháy nhà' ? { ...repeated(turn), effects: [alarm] } : repeated(turn)
+      await harness.append(said('an', 'm1'))
+      await harness.pass(BURST_OVER_MS)
+      const { id } = await conversationOf('an')
+      await harness.engine.staff.takeHandover(id, 'officer-1')
+      await harness.append(said('an', 'm2'))
+      await harness.pass(BURST_OVER_MS)
+      await harness.append(said('an', 'm3', 'cháy nhà'))
+      await harness.pass(BURST_OVER_MS)
+      expect(harness.textsTo('an')).toEqual(['re: m1', 're: cháy nhà'])
+      expect((await conversationOf('an')).mode).toBe('handover')
+    })
+
+    it('says that no person speaks where the channel does not show it, and only then', async () => {
+      harness = createHarness(storage, { showsAuthor: false })
+      await harness.append(said('an', 'm1'))
+      await harness.pass(BURST_OVER_MS)
+      const { id } = await conversationOf('an')
+      await harness.engine.staff.sendMessage({ conversationId: id, officerId: 'officer-1', text: 'Chào ông' })
+      await harness.pass(0)
+      expect(harness.textsTo('an')).toEqual(['[Trả lời tự động]\nre: m1', 'Chào ông'])
+    })
+
     it('ends by itself when its time is up', async () => {
       await harness.append(said('an', 'm1'))
       await harness.pass(BURST_OVER_MS)

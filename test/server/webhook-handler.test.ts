@@ -40,6 +40,7 @@ const adapter: ChannelAdapter = {
   channel: 'zalo',
   limits: { maxTextLength: 2000, maxButtons: 0, replyWindowMs: null },
   safeToResend: false,
+  showsAuthor: true,
   answerVerification: (query) =>
     query.get('word') === 'ours'
       ? { status: 200, body: query.get('challenge') ?? '' }
