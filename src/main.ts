@@ -97,7 +97,10 @@ async function main(config: Config): Promise<void> {
     madeSecretIn: secret.origin === 'made' ? config.dataDir : null,
     role: config.role,
   })
-  log.info({ role: config.role, ms: Math.round(performance.now()) }, 'ready')
+  log.info(
+    { role: config.role, port: Number(new URL(address).port), ms: Math.round(performance.now()) },
+    'ready',
+  )
 }
 
 /** Faults of configuration and data are for people; anything else is a fault of ours. */

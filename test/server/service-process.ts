@@ -40,7 +40,7 @@ export async function startService(environment: Record<string, string> = {}): Pr
   })
   await ready.promise
   return {
-    address: /http:\/\/[\d.]+:\d+/.exec(written.error)?.[0] ?? '',
+    address: `http://127.0.0.1:${/"port":(\d+)/.exec(written.out)?.[1]}`,
     dataDir,
     notice: () => written.error,
     log: () => written.out,
