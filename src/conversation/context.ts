@@ -4,6 +4,7 @@ import type { Coordination, LiveEvent } from '../coordination/index.ts'
 import type { Effect, Responder } from '../skills/types.ts'
 import type { Database, Storage } from '../storage/index.ts'
 import type { EngineOptions } from './options.ts'
+import type { Retention } from './retention.ts'
 import type { Scheduler } from './scheduler.ts'
 
 /** Writes what happens beside a reply, inside the turn's transaction. @returns what staff of the commune should be told */
@@ -35,6 +36,8 @@ export interface EngineContext {
   readonly apology: (commune: string) => ReplyMessage
   /** “Trả lời tự động (AI)”: said with every answer where the channel does not show who speaks. */
   readonly badge: (commune: string) => string
+  /** What the commune told its citizens about keeping their words. */
+  readonly retentionOf: (commune: string) => Retention
   /** Milliseconds since the epoch. */
   readonly clock: () => number
   readonly log: ChannelLog

@@ -8,6 +8,7 @@ import { recoverLeases } from './outbox-recovery.ts'
 import { newOwner, registerOwner } from './owner.ts'
 import { createPeriodic } from './periodic.ts'
 import { createPump } from './pump.ts'
+import { forgetOldTalks } from './retention.ts'
 import { machineScheduler, type Scheduler } from './scheduler.ts'
 import { createStaffDesk, type StaffDesk } from './staff.ts'
 import { endOverdueHandovers, pruneInbox } from './upkeep.ts'
@@ -34,6 +35,7 @@ export interface Engine {
 
 const RECOVERY_MS = 5_000
 const UPKEEP_MS = 60_000
+const FORGETTING_MS = 15 * 60_000
 
 /**
  * The conversation engine: inbox → worker → turn → outbox. Several processes may run one on the same database; leases
@@ -111,6 +113,7 @@ export function createEngine(deps: EngineDeps): Engine {
       workerPump.start()
       outboxPump.start()
       periodic.every(RECOVERY_MS, recover)
+      periodic.every(FORGETTING_MS, () => forgetOldTalks(context))
       periodic.every(UPKEEP_MS, () => endOverdueHandovers(context).then(() => pruneInbox(context)))
     },
     async stop() {

@@ -75,6 +75,7 @@ export async function createAssistant(deps: AssistantDeps): Promise<Assistant> {
       cipher,
       newId: randomUUID,
     }),
+    retentionOf: (commune) => knowledge.commune(commune).privacy.retentionDays,
     badge: (commune) => knowledge.commune(commune).texts.badge,
     apology: (commune) => ({ text: knowledge.commune(commune).texts.outageApology }),
     clock,

@@ -117,6 +117,7 @@ export function createHarness(
     responderOf: () => responder,
     communeOf: (_, accountId) => (accountId === 'page-1' ? 'hoa-mai' : null),
     applyEffects: (...all) => harness.applyEffects(...all),
+    retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30 }),
     badge: () => 'Trả lời tự động',
     apology: () => ({ text: 'xin lỗi, xin gọi 0200 000 000' }),
     clock: () => harness.now,

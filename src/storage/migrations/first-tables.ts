@@ -86,6 +86,7 @@ async function createAll(db: Kysely<unknown>, dialect: Storage['dialect']): Prom
     search: 'text',
   })
   await index('index messages_conversation on messages (conversation_id, seq)')
+  await index('index messages_sent on messages (sent_at)')
 
   await table('outbox', {
     id: 'text',
