@@ -32,7 +32,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
     'src/understanding/',
   ],
   'src/server/': ['src/', '!src/main.ts', '!src/cli/'],
-  'src/config.ts': ['src/channel/'],
+  'src/config': ['src/channel/'],
   'src/log.ts': [],
   'src/cli/': ['src/', 'adapters/'],
   'src/main.ts': ['src/', 'adapters/'],

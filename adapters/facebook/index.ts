@@ -6,7 +6,6 @@ import { sendFacebookMessage } from './send.ts'
 import { answerFacebookVerification, type FacebookDelivery, verifyFacebookDelivery } from './verify.ts'
 
 export type { FacebookAccount, FacebookConfig } from './config.ts'
-export type { FacebookDelivery } from './verify.ts'
 
 export interface FacebookDeps {
   readonly fetch: typeof fetch

@@ -17,7 +17,6 @@ import { verifyZaloDelivery, type ZaloDelivery } from './verify.ts'
 
 export type { ZaloAccount, ZaloConfig } from './config.ts'
 export type { TokenPair, TokenStore } from './token-store.ts'
-export type { ZaloDelivery } from './verify.ts'
 
 export interface ZaloDeps {
   readonly fetch: typeof fetch

@@ -4,7 +4,6 @@ import type { Coordination, LiveEvent } from '../coordination/index.ts'
 import type { Effect, Responder } from '../skills/types.ts'
 import type { Database, Storage } from '../storage/index.ts'
 import type { EngineOptions } from './options.ts'
-import type { Retention } from './retention.ts'
 import type { Scheduler } from './scheduler.ts'
 
 /** Writes what happens beside a reply, inside the turn's transaction. @returns what staff of the commune should be told */
@@ -20,6 +19,16 @@ export interface EngineObserver {
   delivery?(channel: string, outcome: 'sent' | 'retry' | 'uncertain' | 'dead' | 'paused'): void
   /** From the first message of a turn stored to its last reply delivered, both by this process; milliseconds. */
   answered?(channel: string, durationMs: number): void
+}
+
+/** How long a commune keeps what was said, in calendar days. */
+interface Retention {
+  /** Questions and answers that became no case. */
+  readonly chat: number
+  /** Talks that belong to a petition. */
+  readonly petition: number
+  /** Sealed conversations. */
+  readonly restricted: number
 }
 
 /** What the parts of the engine share. */

@@ -2,16 +2,6 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../storage/index.ts'
 import type { EngineContext } from './context.ts'
 
-/** How long a commune keeps what was said, in calendar days. */
-export interface Retention {
-  /** Questions and answers that became no case. */
-  readonly chat: number
-  /** Talks that belong to a petition. */
-  readonly petition: number
-  /** Sealed conversations. */
-  readonly restricted: number
-}
-
 const DAY_MS = 24 * 3_600_000
 const FORGOTTEN_AT_ONCE = 2000
 

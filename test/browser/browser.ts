@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 
-const CHROMIUM_PATH = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
 /** Where services are required (CI), a missing browser fails its suite instead of leaving it out. */
-export const hasBrowser = existsSync(CHROMIUM_PATH) || process.env['REQUIRE_SERVICES'] === '1'
+export const hasBrowser = existsSync(CHROMIUM_PATH) || process.env.REQUIRE_SERVICES === '1'
 
 /** True while pictures under docs/ are to be taken anew. */
-export const updatesScreenshots = process.env['UPDATE_SCREENSHOTS'] === '1'
+export const updatesScreenshots = process.env.UPDATE_SCREENSHOTS === '1'
 
 /** Long enough for a busy machine, short enough that a fault does not hold up the suite. */
 const ACTION_TIMEOUT_MS = 8_000

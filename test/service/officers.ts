@@ -7,10 +7,10 @@ export interface Officer {
   live(stop: AbortSignal): Promise<{ readonly heard: () => string }>
 }
 
-export const PASSWORD = 'mot-mat-khau-dai-2026-Ok'
+const PASSWORD = 'mot-mat-khau-dai-2026-Ok'
 
 /** @param address where the service is */
-export function officerAt(address: () => string): Officer {
+function officerAt(address: () => string): Officer {
   const cookies = new Map<string, string>()
 
   async function request(path: string, init: RequestInit = {}): Promise<Response> {

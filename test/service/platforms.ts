@@ -31,7 +31,7 @@ export const FACEBOOK = {
 export const zaloWebhooks = createZaloWebhooks(ZALO)
 export const facebookWebhooks = createFacebookWebhooks(FACEBOOK)
 
-export interface PlatformFaults {
+interface PlatformFaults {
   zalo?: ReturnType<FaultPlan>
   facebook?: ReturnType<FaultPlan>
 }
