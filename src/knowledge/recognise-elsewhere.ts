@@ -26,8 +26,9 @@ export function recogniseElsewhere(
 ): ElsewhereMatch | null {
   const syllables = syllablesOf(text)
   let best: { readonly subject: ElsewhereSubject; readonly at: number; readonly length: number } | null = null
+  const said = new Set(syllables.map(({ folded }) => folded))
   for (const { subject, phrase } of phrasesOf(knowledge.elsewhere)) {
-    if (phrase.length <= (best?.length ?? 0)) continue
+    if (phrase.length <= (best?.length ?? 0) || !said.has(phrase[0]?.folded ?? '')) continue
     const at = syllables.findIndex(
       (_, start) => phraseAt(syllables, start, phrase) && !isPurpose(syllables, start),
     )

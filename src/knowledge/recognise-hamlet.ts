@@ -60,14 +60,25 @@ interface Mention {
 }
 
 function bestMention(text: readonly Syllable[], hamlet: Hamlet): Mention | undefined {
-  const mentions = [hamlet.name, ...hamlet.aliases].flatMap((name) => mentionsOf(text, syllablesOf(name)))
+  const mentions = coresOf(hamlet).flatMap((core) => mentionsOf(text, core))
   return mentions.toSorted((a, b) => b.score - a.score || a.at - b.at)[0]
 }
 
-function mentionsOf(text: readonly Syllable[], name: readonly Syllable[]): readonly Mention[] {
-  const own = prefixLength(name, 0)
-  const core = name.slice(own)
-  if (core.length === 0) return []
+const coreLists = new WeakMap<Hamlet, readonly (readonly Syllable[])[]>()
+
+/** Its names without “thôn”, “xóm”…; split once for each hamlet. */
+function coresOf(hamlet: Hamlet): readonly (readonly Syllable[])[] {
+  const known = coreLists.get(hamlet)
+  if (known) return known
+  const cores = [hamlet.name, ...hamlet.aliases]
+    .map(syllablesOf)
+    .map((name) => name.slice(prefixLength(name, 0)))
+    .filter((core) => core.length > 0)
+  coreLists.set(hamlet, cores)
+  return cores
+}
+
+function mentionsOf(text: readonly Syllable[], core: readonly Syllable[]): readonly Mention[] {
   return text.flatMap((_, at): readonly Mention[] => {
     if (!phraseAt(text, at, core)) return []
     const before = lengthOfPrefixBefore(text, at)

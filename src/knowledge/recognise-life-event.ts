@@ -10,26 +10,36 @@ export function recogniseLifeEvents(
   knowledge: Pick<CommuneKnowledge, 'lifeEvents'>,
 ): readonly LifeEvent[] {
   const syllables = syllablesOf(text)
+  const said = new Set(syllables.map(({ folded }) => folded))
   return knowledge.lifeEvents.filter((event) =>
-    event.phrases.some((phrase) => tells(syllables, phrase.split('…').map(syllablesOf))),
+    phrasesOf(event).some((parts) => said.has(parts[0]?.[0]?.folded ?? '') && tells(syllables, parts)),
   )
 }
 
-function tells(text: readonly Syllable[], parts: readonly (readonly Syllable[])[]): boolean {
+type Parts = readonly (readonly Syllable[])[]
+
+const phraseLists = new WeakMap<LifeEvent, readonly Parts[]>()
+
+/** Split once for each event. */
+function phrasesOf(event: LifeEvent): readonly Parts[] {
+  const known = phraseLists.get(event)
+  if (known) return known
+  const phrases = event.phrases.map((phrase): Parts => phrase.split('…').map(syllablesOf))
+  phraseLists.set(event, phrases)
+  return phrases
+}
+
+function tells(text: readonly Syllable[], parts: Parts): boolean {
   return text.some((_, at) => follows(text, at, parts, 0))
 }
 
 /** Does the first part stand within `slack` words from `at`, and each further part soon after it? */
-function follows(
-  text: readonly Syllable[],
-  at: number,
-  parts: readonly (readonly Syllable[])[],
-  slack: number,
-): boolean {
-  const [part, ...rest] = parts
+function follows(text: readonly Syllable[], at: number, parts: Parts, slack: number): boolean {
+  const part = parts[0]
   if (part === undefined) return true
   for (let start = at; start <= at + slack; start += 1) {
-    if (phraseAt(text, start, part) && follows(text, start + part.length, rest, LONGEST_GAP)) return true
+    if (!phraseAt(text, start, part)) continue
+    if (follows(text, start + part.length, parts.slice(1), LONGEST_GAP)) return true
   }
   return false
 }

@@ -21,14 +21,34 @@ const TONES: readonly (readonly [mark: string, digit: string])[] = [
 
 /** Splits a text into syllables; everything that is no letter or digit separates. */
 export function syllablesOf(text: string): readonly Syllable[] {
-  return [...text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => {
-    const decomposed = match[0].toLowerCase().normalize('NFD')
-    const folded = decomposed.replace(/\p{M}/gu, '').replaceAll('đ', 'd')
-    const tone = TONES.find(([mark]) => decomposed.includes(mark))
-    const letters = decomposed.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC')
-    const toned = tone ? letters + tone[1] : letters
-    return { toned, folded, bare: toned === folded, start: match.index, end: match.index + match[0].length }
+  return Array.from(text.normalize('NFC').matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => {
+    const { toned, folded, bare } = spellingOf(word)
+    return { toned, folded, bare, start: index, end: index + word.length }
   })
+}
+
+type Spelling = Pick<Syllable, 'toned' | 'folded' | 'bare'>
+
+/** Words come again and again: the first ones met, those of the data before all, are worked out once. */
+const spellings = new Map<string, Spelling>()
+const MAX_SPELLINGS = 10_000
+const LONGEST_KEPT = 12
+
+function spellingOf(word: string): Spelling {
+  const known = spellings.get(word)
+  if (known !== undefined) return known
+  const spelling = readSpelling(word)
+  if (spellings.size < MAX_SPELLINGS && word.length <= LONGEST_KEPT) spellings.set(word, spelling)
+  return spelling
+}
+
+function readSpelling(word: string): Spelling {
+  const decomposed = word.toLowerCase().normalize('NFD')
+  const folded = decomposed.replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+  const tone = TONES.find(([mark]) => decomposed.includes(mark))
+  const letters = decomposed.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC')
+  const toned = tone ? letters + tone[1] : letters
+  return { toned, folded, bare: toned === folded }
 }
 
 /**
@@ -41,8 +61,9 @@ export function standsFor(typed: Syllable, word: Syllable): boolean {
 
 /** Does the phrase stand at this place of the text, syllable by syllable? */
 export function phraseAt(text: readonly Syllable[], at: number, phrase: readonly Syllable[]): boolean {
-  return phrase.every((word, offset) => {
+  for (let offset = 0; offset < phrase.length; offset += 1) {
     const typed = text[at + offset]
-    return typed !== undefined && standsFor(typed, word)
-  })
+    if (typed === undefined || !standsFor(typed, phrase[offset] as Syllable)) return false
+  }
+  return true
 }
