@@ -11,7 +11,7 @@ export interface Contact {
 }
 
 interface Entry extends Contact {
-  /** Folded phrases by which people ask for it; the longest that stands in the question wins. */
+  /** Folded phrases by which people ask for it, between blanks; the longest that stands in the question wins. */
   readonly asked: readonly string[]
 }
 
@@ -61,7 +61,7 @@ export function findContacts(text: string, commune: CommuneKnowledge): readonly 
       entry,
       length: Math.max(
         0,
-        ...entry.asked.filter((words) => folded.includes(` ${words} `)).map((words) => words.length),
+        ...entry.asked.filter((words) => folded.includes(words)).map((words) => words.trim().length),
       ),
     }))
     .filter(({ length }) => length > 0)
@@ -89,7 +89,21 @@ export function contactText(contact: Contact): string {
   return `- ${contact.title}${reach === '' ? '' : `: ${reach}`}.${contact.address === null ? '' : ` Địa chỉ: ${contact.address}.`}`
 }
 
+const entryLists = new WeakMap<CommuneKnowledge, readonly Entry[]>()
+
+/** Gathered once for each commune. */
 function entriesOf(commune: CommuneKnowledge): readonly Entry[] {
+  const known = entryLists.get(commune)
+  if (known) return known
+  const entries = gatherEntries(commune).map((entry) => ({
+    ...entry,
+    asked: entry.asked.map((words) => ` ${words} `),
+  }))
+  entryLists.set(commune, entries)
+  return entries
+}
+
+function gatherEntries(commune: CommuneKnowledge): readonly Entry[] {
   const { hotlines, profile } = commune
   const { addresses } = profile
   const line = (

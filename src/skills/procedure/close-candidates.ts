@@ -1,6 +1,7 @@
 import type { CommuneKnowledge, Procedure } from '../../knowledge/index.ts'
 import { foldText } from '../../petitions/index.ts'
 import type { ProcedureCandidate } from '../../understanding/types.ts'
+import { foldedNames } from './folded-names.ts'
 
 /** Shares of belief below which a candidate is only what was left over. */
 const FLOOR = 0.12
@@ -30,7 +31,7 @@ export function closeCandidates(
   return candidates.flatMap((one) => {
     const procedure = commune.procedureById(one.id)
     if (procedure === undefined || one.score < FLOOR) return []
-    const names = [procedure.name, procedure.shortName ?? '', ...procedure.aliases].map(foldText)
+    const names = foldedNames(procedure)
     const words = new Set(names.flatMap((name) => name.split(' ')))
     const near =
       one.score >= STRONG

@@ -8,6 +8,7 @@ import {
 import { foldText } from '../../petitions/index.ts'
 import type { Understanding } from '../../understanding/types.ts'
 import { BUTTONS } from '../buttons.ts'
+import { foldedNames } from './folded-names.ts'
 
 /** Wishes in which a matter of another body may be asked; a report or an emergency is never turned away. */
 const ASKS: ReadonlySet<string> = new Set([
@@ -56,16 +57,16 @@ function asksOurs(
   const procedure = commune.procedureById(understanding.procedure?.id ?? '')
   if (procedure === undefined) return false
   const rest = ` ${folded.replace(phrase, ' | ')} `
-  return [procedure.name, procedure.shortName ?? '', ...procedure.aliases]
-    .map((name) => foldText(name).replace(LEADING, ''))
+  return foldedNames(procedure)
+    .map((name) => name.replace(LEADING, ''))
     .some((name) => name.includes(' ') && rest.includes(` ${name} `))
 }
 
 /** A name with the phrase in it counts only when the rest of the name was said too: “tích hợp bằng lái xe” needs both. */
 function isCalled(procedure: Procedure, phrase: string, said: ReadonlySet<string>): boolean {
-  return [procedure.name, procedure.shortName ?? '', ...procedure.aliases]
-    .map(foldText)
-    .some((name) => ` ${name} `.includes(phrase) && name.split(' ').every((word) => said.has(word)))
+  return foldedNames(procedure).some(
+    (name) => ` ${name} `.includes(phrase) && name.split(' ').every((word) => said.has(word)),
+  )
 }
 
 /** Who decides, what to do, and whom to ask first: these entries were not compared with an official text. */
