@@ -105,6 +105,17 @@ describe.runIf(hasBrowser)('the console in a browser', () => {
     await page.getByText('việc này đã hai tháng rồi').waitFor()
   })
 
+  test('a word said while the page was still opening is there as well', async () => {
+    const id = await harness.conversation()
+    await page.route(/\/console\/live/, async (route) => {
+      await harness.message(id, 'Tôi nhắn đúng lúc trang đang mở.')
+      await route.continue()
+    })
+    await page.goto(`${address}/console/conversations/${id}`)
+    await page.getByText('đúng lúc trang đang mở').first().waitFor()
+    await page.unroute(/\/console\/live/)
+  })
+
   test('a dead delivery is sent again with one click', async () => {
     const conversationId = await harness.conversation()
     await harness.deadDelivery(conversationId)

@@ -4,7 +4,6 @@
   const REST_AFTER_MS = 60000
   const sources = new Set()
   let resting = null
-  let opened = false
 
   htmx.createEventSource = (url) => {
     const source = new EventSource(url)
@@ -28,13 +27,23 @@
     }
   })
 
-  // After a break the page fetches what it missed.
+  // Whatever happened between the making of the page, or a break, and now is fetched.
   document.addEventListener('htmx:sseOpen', (event) => {
     event.detail.source.addEventListener('ready', () => {
-      if (opened) htmx.trigger(document.body, 'catchup')
-      opened = true
+      htmx.trigger(document.body, 'catchup')
       document.body.dataset.live = 'yes'
     })
+  })
+
+  // What is the same stays: nobody loses the place they read or the link they are on.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    const { target, serverResponse } = event.detail
+    const shown = target.cloneNode(true)
+    for (const name of [...shown.classList]) if (name.startsWith('htmx-')) shown.classList.remove(name)
+    if (shown.classList.length === 0) shown.removeAttribute('class')
+    const fetched = document.createElement('template')
+    fetched.innerHTML = serverResponse
+    if (fetched.content.firstElementChild?.isEqualNode(shown)) event.detail.shouldSwap = false
   })
 
   document.addEventListener('submit', (event) => {
