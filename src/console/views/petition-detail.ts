@@ -10,6 +10,7 @@ import {
 } from '../../petitions/index.ts'
 import type { PetitionState } from '../../storage/index.ts'
 import { channelLabel, KIND_LABELS } from '../labels.ts'
+import { placeText } from '../place-text.ts'
 import { colleagues, colleagueText } from '../staff-member.ts'
 import { dueText, instantText } from '../time-text.ts'
 import { attachment, chat, place } from './chat.ts'
@@ -55,7 +56,6 @@ ${may.handle || may.note || may.reassign ? acts(view) : html`<p class="card">Tà
 }
 
 function petitionFacts({ petition, commune, channel, may, now }: PetitionDetailView): Html {
-  const hamlet = commune.hamlets.find((one) => one.id === petition.hamletId)
   const { latitude, longitude } = petition
   return html`<section class="card" aria-label="Nội dung phản ánh">
 <p>${stateTag(petition.state)} ${dueTag(petition.state, petition.dueAt, now)} ${petition.restricted ? html`<b class="tag sealed">Bảo mật, mọi lượt xem được ghi lại</b>` : ''}</p>
@@ -64,7 +64,7 @@ ${petition.attachments.length === 0 ? '' : html`<div class="photos">${petition.a
 <dl class="facts">
 <dt>Loại</dt><dd>${KIND_LABELS[petition.kind] ?? petition.kind}</dd>
 <dt>Lĩnh vực</dt><dd>${fieldName(commune, petition.field)}</dd>
-<dt>Nơi xảy ra</dt><dd>${[hamlet?.name, petition.place].filter(Boolean).join(', ') || 'không ghi'}${latitude === null || longitude === null ? '' : place(latitude, longitude)}</dd>
+<dt>Nơi xảy ra</dt><dd>${placeText(commune, petition) || 'không ghi'}${latitude === null || longitude === null ? '' : place(latitude, longitude)}</dd>
 <dt>Gửi lúc</dt><dd>${instantText(petition.receivedAt)} qua ${channelLabel(channel)}</dd>
 <dt>Hạn</dt><dd>${petition.dueAt === null ? 'không đặt hạn' : html`${instantText(petition.dueAt)} (${dueText(petition.dueAt, now)})`}
 ${petition.dueExplanation === '' ? '' : html`<details><summary>Vì sao có hạn này</summary><p>${petition.dueExplanation}</p></details>`}</dd>

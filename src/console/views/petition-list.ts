@@ -3,6 +3,7 @@ import type { CommuneKnowledge } from '../../knowledge/index.ts'
 import { OPEN_STATES, PETITIONS_PER_PAGE, type PetitionRow, STATE_NAMES } from '../../petitions/index.ts'
 import type { PetitionState } from '../../storage/index.ts'
 import type { PetitionQuery } from '../petition-query.ts'
+import { placeText } from '../place-text.ts'
 import { colleagues } from '../staff-member.ts'
 import { dueStanding, dueText, shortInstantText } from '../time-text.ts'
 import type { WorkItem } from '../work-queue.ts'
@@ -47,7 +48,7 @@ ${pager(query.page, pages, (page) => `/console/petitions?${query.withPage(page)}
 function line(row: PetitionRow, view: PetitionListView, now: number): Html {
   const officer = colleagues(view.commune).find((one) => one.id === row.officerId)
   return html`<tr${row.overdue ? html` class="late"` : ''}><td><a id="${row.code}" href="/console/petitions/${row.id}">${row.code}</a><small>${shortInstantText(row.receivedAt, now)}</small></td>
-<td>${row.restricted ? html`<b class="tag sealed">Bảo mật</b> ` : ''}<span class="clip">${shorten(row.content)}</span><small>${fieldName(view.commune, row.field)}${placeText(view.commune, row)}</small></td>
+<td>${row.restricted ? html`<b class="tag sealed">Bảo mật</b> ` : ''}<span class="clip">${shorten(row.content)}</span><small>${fieldName(view.commune, row.field)}${dotted(placeText(view.commune, row))}</small></td>
 <td>${stateTag(row.state)}</td><td>${dueTag(row.state, row.dueAt, now)}</td>
 <td>${row.officerId === view.officerId ? html`<b>Tôi</b>` : (officer?.name ?? 'Chưa phân công')}</td></tr>`
 }
@@ -100,11 +101,9 @@ export function fieldName(commune: CommuneKnowledge, code: string): string {
   return commune.petitionFields.find((one) => one.code === code)?.name ?? code
 }
 
-/** “ · thôn Đoài, cạnh nhà văn hóa”. */
-function placeText(commune: CommuneKnowledge, row: PetitionRow): string {
-  const hamlet = commune.hamlets.find((one) => one.id === row.hamletId)?.name
-  const parts = [hamlet, row.place].filter((part) => part !== undefined && part !== '')
-  return parts.length === 0 ? '' : ` · ${parts.join(', ')}`
+/** Behind something else on the same line. */
+function dotted(text: string): string {
+  return text === '' ? '' : ` · ${text}`
 }
 
 function shorten(text: string, length = 120): string {
