@@ -109,6 +109,15 @@ test('a hand-over silences the assistant until the officer gives back', async ()
   await citizen.hears(/\d\d:\d\d/)
 })
 
+test('danger is answered at once even while an officer has the conversation, and staff are alarmed', async () => {
+  const citizen = zaloCitizen('6091745283306610008', address, platforms)
+  await citizen.say('cho tôi gặp cán bộ')
+  await citizen.hears(/chuyển cuộc trò chuyện này cho cán bộ/)
+  await citizen.say('cháy nhà rồi, cứu với')
+  await citizen.hears(/114/)
+  await eventually('the alert', async () => /khẩn cấp/i.test(await officer.open('/console/alerts')))
+})
+
 test('nothing of all that is in the log', () => {
   expect(service.log()).not.toMatch(/đèn|0912|thay bóng|Tạ Văn Xây|6091745283306|PA-\d/)
 })
