@@ -61,22 +61,41 @@ export async function startHandover(tx: Kysely<Database>, start: HandoverStart):
   return true
 }
 
-/** The assistant speaks again. @returns false when there is no such conversation */
+/** Somebody gave back: the assistant speaks again and nobody waits. @returns false when there is no such conversation */
 export async function closeHandover(
   tx: Kysely<Database>,
   conversationId: string,
   now: number,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('conversations')
-    .set({ mode: 'assistant', handover_until_at: null })
-    .where('id', '=', conversationId)
-    .executeTakeFirstOrThrow()
   await tx
     .updateTable('handovers')
     .set({ closed_at: now })
     .where('conversation_id', '=', conversationId)
     .where('closed_at', 'is', null)
     .execute()
+  return letAssistantSpeak(tx, conversationId)
+}
+
+/**
+ * Its time is up: the assistant speaks again, but a citizen whom no officer has answered yet goes on waiting in the
+ * list of staff, as they were told.
+ */
+export async function endSilence(tx: Kysely<Database>, conversationId: string, now: number): Promise<void> {
+  await tx
+    .updateTable('handovers')
+    .set({ closed_at: now })
+    .where('conversation_id', '=', conversationId)
+    .where('closed_at', 'is', null)
+    .where('taken_by', 'is not', null)
+    .execute()
+  await letAssistantSpeak(tx, conversationId)
+}
+
+async function letAssistantSpeak(tx: Kysely<Database>, conversationId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('conversations')
+    .set({ mode: 'assistant', handover_until_at: null })
+    .where('id', '=', conversationId)
+    .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }

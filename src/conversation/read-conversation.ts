@@ -93,7 +93,6 @@ export async function handoverInbox({ db }: Storage, commune: string): Promise<r
     .where('handovers.closed_at', 'is', null)
     .where('conversations.commune', '=', commune)
     .where('conversations.restricted', '=', 0)
-    .where('conversations.mode', '=', 'handover')
     .orderBy((eb) => eb.case().when('handovers.taken_by', 'is', null).then(0).else(1).end())
     .orderBy('handovers.opened_at')
     .execute()

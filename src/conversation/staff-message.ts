@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { ReplyMessage } from '../channel/index.ts'
+import type { ConversationState } from '../skills/types.ts'
 import type { Database } from '../storage/index.ts'
 import { cleanText } from './clean-text.ts'
 import type { EngineContext } from './context.ts'
 import { outboxRow } from './outbox-rows.ts'
 import { render } from './render.ts'
 import { StaffActionError } from './staff-error.ts'
+import { parseState, serialiseState } from './state.ts'
 import { insertMessages, transcriptRow } from './transcript.ts'
 
 export interface StaffMessage {
@@ -40,7 +42,7 @@ export async function sendStaffMessage(
         .end(),
     }))
     .where('id', '=', conversationId)
-    .returning(['id', 'channel', 'account_id', 'sender_id', 'closed'])
+    .returning(['id', 'channel', 'account_id', 'sender_id', 'closed', 'state'])
     .executeTakeFirst()
   if (!conversation) throw new StaffActionError('CONVERSATION_UNKNOWN', 'no such conversation')
   if (conversation.closed)
@@ -48,6 +50,7 @@ export async function sendStaffMessage(
   const text = cleanText(message.text)
   const reply = [{ text, ...(message.buttons ? { buttons: message.buttons } : {}) }]
   const payloads = render(deps.adapters, conversation.channel, reply, null)
+  await rememberChoices(tx, conversation, payloads.at(-1)?.options ?? message.buttons ?? [])
   const deliveries = payloads.map((payload) => outboxRow(conversation, payload, true, now))
   await insertMessages(
     tx,
@@ -64,4 +67,17 @@ export async function sendStaffMessage(
   )
   if (deliveries.length > 0) await tx.insertInto('outbox').values(deliveries).execute()
   return { outboxIds: deliveries.map(({ id }) => id) }
+}
+
+/** A number typed next means a choice of this message; without choices it means none of an older one. */
+async function rememberChoices(
+  tx: Kysely<Database>,
+  { id, state }: { readonly id: string; readonly state: string },
+  options: ConversationState['options'],
+): Promise<void> {
+  await tx
+    .updateTable('conversations')
+    .set({ state: serialiseState({ ...parseState(state), options }) })
+    .where('id', '=', id)
+    .execute()
 }

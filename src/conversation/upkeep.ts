@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { announce, toStaff } from './announce.ts'
 import type { EngineContext } from './context.ts'
-import { closeHandover } from './handover-mode.ts'
+import { endSilence } from './handover-mode.ts'
 
 /** Ends hand-overs whose time is up, so that staff see it before the citizen writes again. @returns how many */
 export async function endOverdueHandovers({ storage, clock, coordination }: EngineContext): Promise<number> {
@@ -14,7 +14,7 @@ export async function endOverdueHandovers({ storage, clock, coordination }: Engi
     .limit(100)
     .execute()
   for (const { id, commune } of overdue) {
-    await storage.transaction((tx) => closeHandover(tx, id, now))
+    await storage.transaction((tx) => endSilence(tx, id, now))
     await announce(coordination, [
       toStaff(commune, { kind: 'handover.closed', conversationId: id, officerId: null }),
     ])

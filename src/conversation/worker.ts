@@ -3,7 +3,7 @@ import { backoffMs } from './backoff.ts'
 import { type Claim, claimDue } from './claim.ts'
 import type { EngineContext } from './context.ts'
 import { raiseFailureAlert } from './failure-alert.ts'
-import { closeHandover } from './handover-mode.ts'
+import { endSilence } from './handover-mode.ts'
 import { NOTHING_TAKEN, type Round } from './pump.ts'
 import { readTurn } from './read-turn.ts'
 import { render } from './render.ts'
@@ -96,7 +96,7 @@ export function createWorker(context: EngineContext, events: WorkerEvents): Work
   async function listensOnly({ id, mode, handover_until_at }: Claim['conversation']): Promise<boolean> {
     if (mode !== 'handover') return false
     if (handover_until_at === null || handover_until_at > clock()) return true
-    await storage.transaction((tx) => closeHandover(tx, id, clock()))
+    await storage.transaction((tx) => endSilence(tx, id, clock()))
     return false
   }
 

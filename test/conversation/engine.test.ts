@@ -337,7 +337,37 @@ describe.each(testDatabases())('the conversation engine on $name', (kind) => {
       await harness.pass(31 * 60_000)
       await harness.pass(BURST_OVER_MS)
       expect(harness.textsTo('an')).toEqual(['re: m1', 're: m2'])
+    })
+
+    it('keeps whom nobody took in the list of staff after its time, until somebody gives back', async () => {
+      await harness.append(said('an', 'm1'))
+      await harness.pass(BURST_OVER_MS)
+      const { id } = await conversationOf('an')
+      await harness.engine.staff.openHandover(id, 'agent.request')
+      await harness.append(said('an', 'm2'))
+      await harness.pass(31 * 60_000)
+      await harness.pass(BURST_OVER_MS)
+      expect((await conversationOf('an')).mode).toBe('assistant')
+      const waiting = { conversationId: id, reason: 'agent.request', takenBy: null }
+      expect(await harness.engine.staff.handoverInbox('hoa-mai')).toMatchObject([waiting])
+      await harness.engine.staff.takeHandover(id, 'officer-1')
+      await harness.engine.staff.giveBack(id, 'officer-1')
       expect(await harness.engine.staff.handoverInbox('hoa-mai')).toEqual([])
+    })
+
+    it("makes numbers mean the choices of the officer's message from then on", async () => {
+      const optionsOf = async () => JSON.parse((await conversationOf('an')).state).options
+      const old = [{ title: 'Cũ', payload: '#old' }]
+      harness.respond = (turn) => ({ ...repeated(turn), state: { ...repeated(turn).state, options: old } })
+      await harness.append(said('an', 'm1'))
+      await harness.pass(BURST_OVER_MS)
+      expect(await optionsOf()).toEqual(old)
+      const { id: conversationId } = await conversationOf('an')
+      const buttons = [{ title: 'Đã xong', payload: '#done' }]
+      await harness.engine.staff.sendMessage({ conversationId, officerId: 'o', text: 'Đã sửa', buttons })
+      expect(await optionsOf()).toEqual(buttons)
+      await harness.engine.staff.sendMessage({ conversationId, officerId: 'o', text: 'Cảm ơn ông' })
+      expect(await optionsOf()).toEqual([])
     })
 
     it('begins when staff type in the platform itself, even while an answer is being made', async () => {
