@@ -82,12 +82,15 @@ describe.each<[string, () => Citizen]>([
     const leave = new AbortController()
     const live = await officer.live(leave.signal)
     await eventually('the live stream', () => live.heard().includes('event: ready'))
-    await citizen.say('cảm ơn, nhưng vẫn chưa có ai đến sửa')
+    // The second choice under the officer's answer, typed.
+    await citizen.say('2')
     await citizen.hears(/chưa xong/)
+    await citizen.say('vẫn chưa có ai đến sửa')
     await eventually('the notice of the reply', () => live.heard().includes('petition.citizenReply'))
     leave.abort()
-    expect(await officer.open(await petitionPage(code))).toMatch(
-      /Người dân nhắn thêm[\s\S]*chưa có ai đến sửa/,
+    const path = await petitionPage(code)
+    await eventually('the words of the citizen', async () =>
+      /Người dân nhắn thêm[\s\S]*chưa có ai đến sửa/.test(await officer.open(path)),
     )
   })
 })
