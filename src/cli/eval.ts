@@ -33,7 +33,11 @@ const { understander, close } = await loadUnderstander({
 })
 await close()
 
-const messages = (await readFile(file, 'utf8')).split('\n').flatMap((line, i) => {
+const labelled = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  process.stderr.write(`${file}: cannot be read (${error.code})\n`)
+  process.exit(2)
+})
+const messages = labelled.split('\n').flatMap((line, i) => {
   if (line.trim() === '') return []
   try {
     return [parseLabelledMessage(line)]

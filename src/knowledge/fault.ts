@@ -26,7 +26,7 @@ export class KnowledgeInvalidError extends Error {
   readonly faults: readonly KnowledgeFault[]
 
   constructor(faults: readonly KnowledgeFault[]) {
-    super(`${faults.length} fault(s) in the knowledge folder:\n${faults.map(describeFault).join('\n')}`)
+    super(`Dữ liệu có ${faults.length} lỗi, xem từng dòng dưới đây:\n${faults.map(describeFault).join('\n')}`)
     this.faults = faults
   }
 }
