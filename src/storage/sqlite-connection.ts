@@ -5,6 +5,9 @@ import type { SqliteDatabase } from 'kysely'
 
 const MAX_CACHED_STATEMENTS = 400
 
+/** The log goes into the file every 16 MB: a page written many times meanwhile goes once. */
+const CHECKPOINT_PAGES = 4000
+
 type SqliteStatement = ReturnType<SqliteDatabase['prepare']>
 
 /**
@@ -16,6 +19,7 @@ export function openWriter(path: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(file, { timeout: 5000 })
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  database.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
   return database
 }
 
