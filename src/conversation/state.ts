@@ -30,6 +30,7 @@ const state = z.object({
   options: z.array(z.object({ title: z.string(), payload: z.string() })).catch([]),
   greetedAt: z.number().nullable().catch(null),
   wrongCodesAt: z.array(z.number()).catch([]).optional(),
+  heardAt: z.number().optional().catch(undefined),
 })
 
 /**

@@ -16,6 +16,7 @@ export function createPetitionReader(db: Kysely<Database>, commune: string): Pet
       external: row.external,
       receivedAt: row.received_at,
       dueAt: row.due_at,
+      answeredAt: row.answered_at,
       answer: own ? await lastAnswer(row.id) : null,
       own,
       summary: own ? summaryOf(row.content) : '',

@@ -31,6 +31,8 @@ export interface PetitionStatus {
   readonly external: string | null
   readonly receivedAt: number
   readonly dueAt: number | null
+  /** When an officer last answered. */
+  readonly answeredAt: number | null
   /** The officer's last answer to the citizen. */
   readonly answer: string | null
   /** True when the asker is the sender; others see no content and no answer. */

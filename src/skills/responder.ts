@@ -7,6 +7,7 @@ import { firstContact } from './first-contact.ts'
 import { payload } from './payload.ts'
 import { isPlainReport } from './petition/is-plain-report.ts'
 import { IDENTITY_NUMBER } from './petition/read-report.ts'
+import { verdictOnAnswer } from './petition-status/skill.ts'
 import { askedElsewhere } from './procedure/elsewhere.ts'
 import { setPhrase } from './set-phrases.ts'
 import type {
@@ -62,17 +63,23 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
       const payloadOwner = skills.find((skill) => skill.payloads.some((prefix) => hasPrefix(chosen, prefix)))
       const route = payloadOwner ?? named(skillOf(turn, understanding, skills))
 
+      const { flow } = state
+      const resting = flow !== null && turn.now - flow.startedAt > FLOW_RESTS_AFTER_MS
+      if (chosen === null && (flow === null || resting)) {
+        const verdict = await verdictOnAnswer({ ...heard, flow: null }, deps)
+        if (verdict !== null) return finish(turn, state, understanding, named('petition-status'), verdict)
+      }
       if (chosen === null && route.name === 'emergency') {
         return finish(turn, state, understanding, route, await answered(route, { ...heard, flow: null }))
       }
-      const { flow } = state
-      const resting = flow !== null && turn.now - flow.startedAt > FLOW_RESTS_AFTER_MS
-      if (flow !== null && !resting && (payloadOwner === undefined || payloadOwner.name === flow.skill)) {
+      const asked = flow !== null && !resting
+      if (asked && (payloadOwner === undefined || payloadOwner.name === flow.skill)) {
         const owner = named(flow.skill)
         const result = await owner.handle({ ...heard, flow }, deps)
         if (result !== 'pass') return finish(turn, { ...state, flow: null }, understanding, owner, result)
       }
-      const ownFlow = flow?.skill === route.name ? flow : null
+      // Whoever passed a message on is not asked for it twice with the same flow.
+      const ownFlow = !asked && flow?.skill === route.name ? flow : null
       return finish(turn, state, understanding, route, await answered(route, { ...heard, flow: ownFlow }))
     },
   }
@@ -125,6 +132,7 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
         options: reply.length === 0 ? state.options : optionsOf(reply),
         greetedAt: greets ? turn.now : state.greetedAt,
         wrongCodesAt: result.wrongCodesAt ?? state.wrongCodesAt ?? [],
+        heardAt: turn.now,
       },
       trace: {
         skill: skill.name,

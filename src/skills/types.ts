@@ -36,6 +36,8 @@ export interface ConversationState {
   readonly greetedAt: number | null
   /** When tracking codes that do not exist were asked for, within the last hour. */
   readonly wrongCodesAt?: readonly number[] | undefined
+  /** When the citizen last wrote. */
+  readonly heardAt?: number | undefined
 }
 
 /** One burst of messages from one citizen, read together. */

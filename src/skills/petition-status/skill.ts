@@ -2,7 +2,7 @@ import { findTrackingCode, type PetitionStatus } from '../../petitions/index.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload, payloadArgs } from '../payload.ts'
 import type { Effect, Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
-import { type Verdict, verdictIn } from './answered-petition.ts'
+import { answeredPetition, type Verdict, verdictIn, verdictOf } from './answered-petition.ts'
 import { statusText } from './status-text.ts'
 
 const KEPT_LENGTH = 4_000
@@ -39,6 +39,18 @@ async function answerPayload(
   const status = await deps.petitions.byCode(code, turn.conversationId)
   if (!status?.own) return showOwn(turn, deps)
   return action === 'reply' ? askReply(status, turn) : citizenVerdict(status, action, turn)
+}
+
+/** The citizen's word on an officer's answer, whatever else its words may resemble; null when the turn gives none. */
+export async function verdictOnAnswer(turn: SkillTurn, deps: SkillDeps): Promise<SkillResult | null> {
+  const verdict = verdictOf(turn)
+  if (verdict === null) return null
+  const status = await answeredPetition(verdict, turn, deps)
+  if (status === null) return null
+  return {
+    ...citizenVerdict(status, verdict, turn),
+    dialogue: { intent: 'feedback.praise', procedureId: null, aspect: null, offered: [] },
+  }
 }
 
 /** What the citizen says of an answer: kept with the petition; “chưa” opens it again. */

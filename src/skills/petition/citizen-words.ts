@@ -34,10 +34,10 @@ export function isAboutElse(turn: SkillTurn, step: PetitionStep): boolean {
   return asks && confidence >= (step === 'content' || step === 'rewrite' ? 0.6 : 0.4)
 }
 
-/** “Hủy”, “thôi không gửi nữa”. */
+/** “Hủy”, “thôi không gửi nữa”; never “không biết nữa”. */
 export function isCancelling(turn: SkillTurn): boolean {
   const folded = foldText(turn.text)
-  if (folded.length > 60) return false
+  if (folded.length > 60 || /\b(khong|ko|k|chang|chua) (biet|ro)\b/.test(folded)) return false
   return (
     /^(da |a |a thoi )?(huy|huy bo|huy di|huy phan anh|thoi|thoi khoi|thoi bo|bo di|dung lai|khong gui( nua)?|ko gui( nua)?|khong phan anh( nua)?|cancel|stop)\b/.test(
       folded,

@@ -3,8 +3,6 @@ import { findPhone, foldText, type PetitionDraft, priorityOf } from '../../petit
 import { BUTTONS } from '../buttons.ts'
 import { complaintGuidance, denunciationGuidance, isDenunciation } from '../complaint/skill.ts'
 import { payloadArgs } from '../payload.ts'
-import { answeredPetition, verdictIn } from '../petition-status/answered-petition.ts'
-import { citizenVerdict } from '../petition-status/skill.ts'
 import type { Effect, Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 import { editWanted, isAboutElse, isCancelling, isSending, isSkipping } from './citizen-words.ts'
 import { dangerLines, PETITION_TEXTS, questionFor, receipt } from './messages.ts'
@@ -43,11 +41,7 @@ export function offeredReport(turn: SkillTurn, deps: SkillDeps): SkillResult['fl
   )
 }
 
-async function begin(turn: SkillTurn, deps: SkillDeps): Promise<SkillResult> {
-  if (verdictIn(turn.text, turn.understanding.intent) === 'unsolved') {
-    const status = await answeredPetition(deps.petitions, turn.conversationId)
-    if (status) return citizenVerdict(status, 'unsolved', turn)
-  }
+function begin(turn: SkillTurn, deps: SkillDeps): SkillResult {
   const notes = readAttachments(readReport(EMPTY_NOTES, turn.text, deps.commune), turn.attachments)
   const asked = proceed(isComplete(notes) ? settle(settle(notes, 'photo'), 'phone') : notes, turn, deps)
   return asked.flow?.step === 'summary' ? asked : withWarning(asked, notes, deps)

@@ -1,8 +1,6 @@
 import type { ReplyButton } from '../../channel/index.ts'
 import { BUTTONS, MENU } from '../buttons.ts'
 import { payload, payloadArgs } from '../payload.ts'
-import { answeredPetition, verdictIn } from '../petition-status/answered-petition.ts'
-import { citizenVerdict } from '../petition-status/skill.ts'
 import { closeCandidates } from '../procedure/close-candidates.ts'
 import { distinguishingTitles, titleOf } from '../procedure/short-title.ts'
 import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
@@ -39,8 +37,6 @@ export const smalltalkSkill: Skill = {
       return voiced ? say(SAYINGS.voice, [BUTTONS.officer]) : say(SAYINGS.noWords, MENU)
     }
     if (!LETTER.test(turn.text)) return say(SAYINGS.noWords, MENU)
-    const verdict = await verdictOnAnswer(turn, deps)
-    if (verdict) return verdict
     if (turn.understanding.action === 'fallback') return unknown(deps)
     return reply(turn, deps)
   },
@@ -74,19 +70,6 @@ function reply(turn: SkillTurn, deps: SkillDeps): SkillResult {
       return corrected(turn, deps)
     default:
       return unknown(deps)
-  }
-}
-
-/** “Chưa”, “cảm ơn” after an officer's answer belong to the petition, unless the talk has moved on. */
-async function verdictOnAnswer(turn: SkillTurn, deps: SkillDeps): Promise<SkillResult | null> {
-  const verdict = verdictIn(turn.text, turn.understanding.intent)
-  const talkedOf = turn.state.dialogue.intent
-  if (verdict === null || talkedOf === 'procedure.ask' || talkedOf === 'feedback.praise') return null
-  const status = await answeredPetition(deps.petitions, turn.conversationId)
-  if (!status) return null
-  return {
-    ...citizenVerdict(status, verdict, turn),
-    dialogue: { intent: 'feedback.praise', procedureId: null, aspect: null, offered: [] },
   }
 }
 
