@@ -50,7 +50,14 @@ function placed(
 ): PetitionNotes {
   const onlyHamlet = commune.hamlets.some((one) => one.name === notes.place)
   const before = hamlet !== null && onlyHamlet ? null : notes.place
-  return { ...notes, hamletId: hamlet?.id ?? notes.hamletId, place: before ?? told ?? hamlet?.name ?? null }
+  const place = before ?? (hamlet === null ? told : wholePlace(hamlet, told))
+  return { ...notes, hamletId: hamlet?.id ?? notes.hamletId, place }
+}
+
+/** `thôn Đoài, trước cửa nhà văn hóa`. */
+function wholePlace(hamlet: Hamlet, told: string | null): string {
+  if (told === null) return hamlet.name
+  return foldText(told).includes(foldText(hamlet.name)) ? told : `${hamlet.name}, ${told}`
 }
 
 /** Words longer than this tell more than a place. */

@@ -4,6 +4,12 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
   'o tai gan canh truoc sau doan ngay dau cuoi tren ben doi'.split(' '),
 )
 
+/** These say nothing a place lacks; the others (“trước”, “gần”, “sau”) belong to it. */
+const MERELY_AT: ReadonlySet<string> = new Set('o tai doan ngay'.split(' '))
+
+/** “Trước cửa nhà văn hóa”: a door leads to the noun behind it. */
+const DOOR = 'cua'
+
 /** Nouns that begin a place; alone they mean no particular one. */
 const PLACE_NOUNS: ReadonlySet<string> = new Set(
   'duong ngo hem kiet cau cho truong nga giao cong dinh chua khu xom ap to km quoc tinh nha san tram kenh ho ao'.split(
@@ -43,7 +49,7 @@ export function looksLikePlace(text: string): boolean {
 }
 
 /**
- * Where something is, in the citizen's own words: “tại ngã ba chợ Mai”, “trước nhà ông Bảy”. Null when nothing names a
+ * Where something is, in the citizen's own words: “ngã ba chợ Mai”, “trước nhà ông Bảy”. Null when nothing names a
  * particular place (“trước nhà”, “ở đường”). Diacritics optional.
  */
 export function toldPlace(text: string): string | null {
@@ -53,9 +59,11 @@ export function toldPlace(text: string): string | null {
     end: match.index + match[0].length,
   }))
   for (const [at, word] of words.entries()) {
-    const noun = words[at + 1]
-    if (!PREPOSITIONS.has(word.folded) || noun === undefined || !PLACE_NOUNS.has(noun.folded)) continue
-    const rest = words.slice(at + 1, at + 1 + LONGEST)
+    if (!PREPOSITIONS.has(word.folded)) continue
+    const nounAt = words[at + 1]?.folded === DOOR ? at + 2 : at + 1
+    const noun = words[nounAt]
+    if (noun === undefined || !PLACE_NOUNS.has(noun.folded)) continue
+    const rest = words.slice(nounAt, nounAt + LONGEST)
     const stop = rest.findIndex(
       (one, index) =>
         index > 0 &&
@@ -64,7 +72,8 @@ export function toldPlace(text: string): string | null {
     const place = stop === -1 ? rest : rest.slice(0, stop)
     const last = place.at(-1)
     if (OWN.test(place.map((one) => one.folded).join(' '))) continue
-    if (place.length >= 2 && last) return text.slice(noun.start, last.end)
+    const start = MERELY_AT.has(word.folded) ? (words[at + 1] ?? noun).start : word.start
+    if (place.length >= 2 && last) return text.slice(start, last.end)
   }
   return null
 }

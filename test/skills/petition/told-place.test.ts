@@ -5,7 +5,9 @@ describe('a place in the citizen’s words', () => {
   test.each([
     ['đường sụt lún tại kiệt 12 Ưng Bình', 'kiệt 12 Ưng Bình'],
     ['Tại giao lộ đường C và đường F có bãi rác', 'giao lộ đường C'],
-    ['rác đổ trước nhà ông Bảy, hôi lắm', 'nhà ông Bảy'],
+    ['rác đổ trước nhà ông Bảy, hôi lắm', 'trước nhà ông Bảy'],
+    ['đèn hỏng ở thôn Đoài, trước cửa nhà văn hóa', 'trước cửa nhà văn hóa'],
+    ['nuoc dong truoc cua nha van hoa may hom nay', 'truoc cua nha van hoa'],
     ['co o ga to o nga ba cho Mai', 'nga ba cho Mai'],
   ])('of “%s” is “%s”', (text, place) => {
     expect(toldPlace(text)).toBe(place)
@@ -14,6 +16,8 @@ describe('a place in the citizen’s words', () => {
   test.each([
     'cống trước nhà bị nghẹt',
     'cống trước nhà tui nghẹt',
+    'rác trước cửa nhà tôi',
+    'rác để trước cửa',
     'đường hỏng nhiều ổ gà',
     'mất điện từ sáng',
     '',
