@@ -27,7 +27,8 @@ const matcher = createPhraseMatcher({
   collapse: phrases(`
     bất tỉnh, ngất xỉu, ngất, không thở, ngừng thở, khó thở, tím tái, co giật, đột quỵ, tai biến,
     nhồi máu, sốc phản vệ, hôn mê, gục, ngã gục, hóc, nghẹn, thoi thóp, ngưng thở, ngưng tim, ngừng tim,
-    hấp hối, lả đi, mê man, sùi bọt mép, vỡ ối, đẻ rơi, sắp đẻ, băng huyết
+    hấp hối, lả đi, mê man, sùi bọt mép, vỡ ối, đẻ rơi, sắp đẻ, băng huyết, not moving, not breathing,
+    stopped breathing, not responding, unconscious, passed out, heart attack
   `),
   injury: phrases(`
     điện giật, giật điện, rò điện giật, bỏng nặng, phỏng nặng, chảy máu nhiều, ra máu nhiều, máu me,
@@ -51,7 +52,9 @@ const matcher = createPhraseMatcher({
   `),
   victim: phrases(`
     người, con, bé, cháu, đứa, trẻ, em bé, ông, bà, bố, mẹ, cha, má, ba, vợ, chồng, anh, chị, thằng, cô,
-    bác, học sinh, bạn, cả nhà, công nhân, nạn nhân, chú, dì, tôi, em, tui
+    bác, học sinh, bạn, cả nhà, công nhân, nạn nhân, chú, dì, tôi, em, tui, he is, she is, someone,
+    somebody, my son, my daughter, my child, my baby, my wife, my husband, my father, my mother, my dad,
+    my mom, my friend, my brother, my sister, the driver, a man, a woman, the man, the woman
   `),
   blood: phrases(`
     máu, cấp cứu, xe cứu thương, chết người, có người chết, nằm giữa đường, nằm trên đường, bất động,
@@ -78,6 +81,24 @@ const matcher = createPhraseMatcher({
     uống thuốc tự, tìm đến cái chết, kết liễu, kết thúc cuộc đời, tự làm đau, không còn lý do sống,
     chết thôi, chết luôn cho, biến mất khỏi, tự thiêu, vĩnh biệt mọi người, thư tuyệt mệnh
   `),
+  /** “To go after” one who is dead, where an ending makes it a last word. */
+  following: phrases(`
+    đi theo ba, đi theo bố, đi theo cha, đi theo mẹ, đi theo má, đi theo chồng, đi theo vợ, đi theo nó,
+    đi theo anh ấy, đi theo ảnh, đi theo ông bà, đi theo bả, đi theo ổng, theo ông bà, theo ba nó, theo bố nó
+  `),
+  forGood: phrases(`
+    luôn, cho xong, cho rồi, cho nhẹ, cho đỡ khổ, cho hết khổ, cho khỏe, cho thanh thản, cho trọn,
+    cho đủ
+  `),
+  held: phrases(`
+    nhốt, khóa trái, khóa cửa, chốt cửa, khóa chặt, khóa cổng, không cho ra, không ra được, trói,
+    không thoát ra, giữ chặt, giam, trốn trong, núp trong, cố thủ
+  `),
+  raging: phrases(`
+    lên cơn, đập phá, đánh, cầm dao, cầm búa, dọa, hăm, say rượu, say xỉn, ngáo, loạn thần, phát điên,
+    nổi điên, nổi khùng, hung hãn, đòi giết, chém, đập đồ, la hét, gào thét, đập cửa
+  `),
+  underWay: phrases('đang, bây giờ, giờ, mau, cứu, ngay, gấp, vừa, nãy giờ, từ sáng, từ tối qua, từ chiều'),
   missing: phrases(`
     mất tích, bị lạc, đi lạc, bé lạc, con lạc, không thấy về, chưa thấy về, tìm không thấy con, bỏ rơi ở,
     bị bỏ rơi, bị vứt, trẻ sơ sinh bị, bỏ trước cổng, vứt trước, bị bắt đi, dắt đi mất
@@ -121,6 +142,11 @@ const matcher = createPhraseMatcher({
     lần trước, đã mất, mất rồi, mất năm, qua đời, đã chết, năm kia, mấy năm, lâu rồi, hôm nọ, bữa trước,
     bữa nọ
   `),
+  told: phrases(`
+    tin tức, thời sự, bản tin, báo đăng, báo đưa tin, đưa tin, đọc báo, trên báo, trên tivi, trên ti vi,
+    trên tv, trên đài, truyền hình, xem phim, bộ phim, phim, truyện, tiểu thuyết, mơ thấy, nằm mơ,
+    chiêm bao, ngủ mơ, đánh con gì, đánh con mấy, đánh số mấy, đánh đề, con đề, số đề, bài hát, vở kịch
+  `),
 })
 
 /** How sure the wording alone is: `certain` all but decides, `possible` needs the classifier to lean the same way. */
@@ -128,14 +154,17 @@ export type EmergencySign = 'certain' | 'possible' | 'none'
 
 export interface DangerReading {
   readonly sign: EmergencySign
-  /** Words of papers, rules or long ago stand in it: the danger may be what the papers are about. */
+  /** Words of papers, rules, long ago, news or dreams stand in it: the danger may be what they are about. */
   readonly calm: boolean
 }
 
 /** Signs of danger to life in the wording; errs on the side of alarm. */
 export function readDanger(tokens: readonly Token[]): DangerReading {
   const hits = matcher.match(tokens)
-  const calm = hits.hasLoosely('paperwork') || hits.hasLoosely('past')
+  const told = hits.hasLoosely('told')
+  const calm = told || hits.hasLoosely('paperwork') || hits.hasLoosely('past')
+  // Papers asked about by somebody locked in with a raging man do not make it an ordinary question.
+  if (!told && !hits.hasLoosely('past') && isHeld(hits)) return { sign: 'certain', calm: false }
   return { sign: signOf(hits, calm), calm }
 }
 
@@ -146,6 +175,16 @@ function signOf(hits: PhraseHits, calm: boolean): EmergencySign {
   if (cry) return danger === 'word' || !calm ? 'certain' : 'possible'
   if (danger === 'word') return 'possible'
   return dangerIn(hits, (group) => hits.hasLoosely(group)) === 'none' ? 'none' : 'possible'
+}
+
+function isHeld(hits: PhraseHits): boolean {
+  return (
+    hits.has('held') &&
+    hits.has('raging') &&
+    hits.hasLoosely('underWay') &&
+    hits.hasLoosely('victim') &&
+    !hits.has('abuseCalm')
+  )
 }
 
 type Danger = 'none' | 'word' | 'now'
@@ -160,6 +199,7 @@ function dangerIn(hits: PhraseHits, has: (group: string) => boolean): Danger {
   const someone = hits.hasLoosely('victim')
   const now = hits.hasLoosely('now')
   if (has('suicide')) raise(true)
+  if (has('following') && hits.hasLoosely('forGood')) raise(false)
   if (has('drowning')) raise(true)
   if (has('fire')) raise(now && !hits.hasLoosely('fireFalse'))
   if (has('collapse')) raise(someone || now)

@@ -38,6 +38,9 @@ const MISTAKABLE: ReadonlySet<IntentName> = new Set([
   'privacy.ask',
 ])
 
+/** Wishes that “à không, em hỏi … cơ” may be mistaken for. */
+const CLOSINGS: ReadonlySet<IntentName> = new Set(['goodbye', 'thanks', 'greet', 'agent.request'])
+
 export interface FollowUpReader {
   /**
    * What a message asks when read after a procedure: the same one under another aspect (“thế còn lệ phí?”), or a related one (“còn
@@ -58,11 +61,12 @@ export function createFollowUpReader(retriever: Retriever, cues: readonly Aspect
   return {
     read(message, topic, decision, alone, { aspect, named }) {
       const { tokens } = message.typed
-      if (tokens.length > LONGEST || decision.sign !== 'none' || !MISTAKABLE.has(decision.intent)) return null
+      if (tokens.length > LONGEST || decision.sign !== 'none') return null
       if (decision.others.some(({ intent, score }) => intent === 'emergency' && score > DANGEROUS))
         return null
       const signs = followUpSigns(tokens)
       if (signs.ownDossier) return null
+      if (!MISTAKABLE.has(decision.intent) && !(signs.corrects && CLOSINGS.has(decision.intent))) return null
       const subject = withoutCues(message.content)
       if (signs.corrects) return subject.length > 0 && alone.strength > 0 ? alone : null
       if (!signs.leans && !named && message.content.length > 0) return null

@@ -1,6 +1,7 @@
 import { type LinearModel, probabilities } from './classifier.ts'
 import { type DangerReading, type EmergencySign, readDanger } from './emergency.ts'
 import { svmMargins } from './linear-svm.ts'
+import { namesPersonAlone } from './person-alone.ts'
 import { type ReadMessage, readingsOf } from './reading.ts'
 import type { DialogueContext, IntentName } from './types.ts'
 
@@ -33,6 +34,8 @@ const EMERGENCY_AMONG_PAPERS_AT: Readonly<Record<EmergencySign, number>> = {
   none: 0.85,
 }
 const WORTH_NAMING = 0.1
+/** “Con tôi” and no more: asked what it is about. */
+const PERSON_ALONE_CONFIDENCE = 0.5
 
 /** Messages of at most so many words are read with the wish before them in mind. */
 const SHORT = 10
@@ -71,6 +74,8 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
       }
       const scores = probabilities(model, margins)
       const { sign, calm } = dangerIn(message)
+      if (sign === 'none' && namesPersonAlone(message.typed.tokens))
+        return { intent: 'help', confidence: PERSON_ALONE_CONFIDENCE, others: [], sign }
       const risk = scores[danger] ?? 0
       if (risk >= (calm ? EMERGENCY_AMONG_PAPERS_AT : EMERGENCY_AT)[sign]) {
         return {

@@ -34,7 +34,11 @@ export function wordsOf(text: string): readonly Token[] {
 
 /** Reads a message; never throws. */
 export function readMessage(text: string, lexicon: Lexicon): ReadMessage {
-  const tokens = wordsOf(text)
+  return readWords(wordsOf(text), lexicon)
+}
+
+/** The same from words. */
+export function readWords(tokens: readonly Token[], lexicon: Lexicon): ReadMessage {
   const rewriting = lexicon.rewrite(tokens)
   return {
     typed: readTokens(tokens),

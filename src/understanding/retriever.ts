@@ -5,7 +5,7 @@ import { svmMargins } from './linear-svm.ts'
 import { createNameCoverage } from './name-coverage.ts'
 import { type Reading, wordsOf } from './reading.ts'
 import type { ProcedureCandidate } from './types.ts'
-import { shownVariants, variantsOfName } from './variants.ts'
+import { type VariantSign, variantSigns, variantsOfName } from './variants.ts'
 
 /** The wordings of one procedure: what retrieval learns from and searches in. */
 export interface ProcedureTexts {
@@ -31,8 +31,13 @@ export interface Retriever {
 /** Weights of the parts of the score, found on left-out aliases. */
 const BM25_WEIGHT = 3
 const NAME_WEIGHT = 0.3
-const NO_CUE_PENALTY = 0.45
-const CUE_BONUS = 0.15
+/** Added to the rare sibling of a common procedure, by what the message says of it. */
+const VARIANT_PULL: Readonly<Record<VariantSign, number>> = {
+  shown: 0.15,
+  needed: 0,
+  unlikely: -0.45,
+  never: -2.75,
+}
 const SHARPNESS = 5
 const CANDIDATES = 4
 /** Margin taken for a procedure the model was not trained on (a new file): it stands on its words alone. */
@@ -78,10 +83,10 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
       if (typed !== undefined) coverage.score(typed.tokens, words)
       for (let i = 0; i < count; i += 1)
         scores[i] = (scores[i] as number) + NAME_WEIGHT * (words[i] as number) ** 2
-      const shown = mergeShown(readings)
+      const signs = variantSigns(readings.flatMap(({ tokens }) => tokens))
       for (let i = 0; i < count; i += 1) {
         for (const variant of variants[i] as readonly number[]) {
-          scores[i] = (scores[i] as number) + (shown[variant] ? CUE_BONUS : -NO_CUE_PENALTY)
+          scores[i] = (scores[i] as number) + VARIANT_PULL[signs[variant] as VariantSign]
         }
       }
       return pick(procedures, scores)
@@ -103,11 +108,6 @@ function documentOf({ name, aliases, questions }: ProcedureTexts): Bm25Document 
       ...questions.map((question) => text(question, 1)),
     ],
   }
-}
-
-function mergeShown(readings: readonly Reading[]): readonly boolean[] {
-  const [first, ...others] = readings.map(({ tokens }) => shownVariants(tokens))
-  return (first ?? []).map((value, i) => value || others.some((other) => other[i]))
 }
 
 function pick(procedures: readonly ProcedureTexts[], scores: Float32Array): Retrieval {

@@ -1,11 +1,12 @@
 import { createAspectDetector } from './aspect.ts'
 import { advanceContext } from './context.ts'
+import { firstQuestionOf } from './first-question.ts'
 import { createFollowUpReader } from './follow-up.ts'
 import { createIntentDecider } from './intent-decision.ts'
 import { createLexicon } from './lexicon.ts'
 import type { UnderstandingModel } from './model-file.ts'
 import { chooseAction } from './policy.ts'
-import { type ReadMessage, readingsOf, readMessage, readTokens } from './reading.ts'
+import { type ReadMessage, readingsOf, readMessage, readTokens, readWords } from './reading.ts'
 import { createRetriever, type ProcedureTexts, type Retrieval } from './retriever.ts'
 import type { IntentName, Understander, Understanding } from './types.ts'
 
@@ -23,8 +24,18 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
   const followUps = createFollowUpReader(retriever, model.aspectCues)
   const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]))
 
-  /** Found by the message as typed, as meant, and by what it is about alone. */
+  /** A paper asked about behind the subject does not take its place. */
   function retrieve(message: ReadMessage): Retrieval {
+    const first = firstQuestionOf(message.typed.tokens)
+    if (first !== null) {
+      const found = retrieveAll(readWords(first, lexicon))
+      if (found.strength >= NAMED_STRENGTH) return found
+    }
+    return retrieveAll(message)
+  }
+
+  /** Found by the message as typed, as meant, and by what it is about alone. */
+  function retrieveAll(message: ReadMessage): Retrieval {
     const { typed, content } = message
     if (content.length === 0 || content.length === typed.tokens.length)
       return retriever.retrieve(readingsOf(message))
@@ -67,6 +78,8 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
 }
 
 const FOLLOWED_CONFIDENCE = 0.6
+/** A first question that fits this well names its procedure without the rest. */
+const NAMED_STRENGTH = 0.4
 const ABOUT_PROCEDURES: ReadonlySet<IntentName> = new Set(['procedure.ask', 'complaint.formal'])
 
 /** A picture, a recording, a place on the map without a word to it. */

@@ -9,6 +9,10 @@ const VARIANTS: readonly {
   readonly name: string
   readonly marks: readonly string[]
   readonly cues: readonly string[]
+  /** Words beside which the cues do not count: the common one is meant all the same. */
+  readonly unless?: readonly string[]
+  /** Never meant without a cue, even where no common sibling shares its other words. */
+  readonly onlyByCue?: boolean
 }[] = [
   {
     name: 'foreign',
@@ -61,6 +65,28 @@ const VARIANTS: readonly {
     cues: phrases(`
     người lớn, lớn tuổi, đã có, chưa từng, chưa bao giờ, chưa khai sinh, không có khai sinh,
     chưa có khai sinh, chưa có giấy khai sinh, không có giấy khai sinh, già, tuổi rồi
+  `),
+    unless: phrases(`
+    bé, em bé, con tôi, con em, con mình, con tui, con nhỏ, con gái, con trai, con đầu, con út, cháu bé,
+    cháu nhà, cháu tôi, cháu em, cháu gái, cháu trai, thằng nhỏ, thằng cu, nhóc, sơ sinh, mới sinh, trẻ
+  `),
+  },
+  {
+    name: 'funeral',
+    marks: ['mai táng phí', 'chi phí mai táng đối với', 'chi phí mai táng cho', 'từ trần'],
+    onlyByCue: true,
+    cues: phrases(`
+    mai táng, tang, ma chay, chôn, chôn cất, hỏa táng, chết, mất, qua đời, từ trần, tử, tạ thế, quy tiên,
+    hy sinh, khuất, tuất, lìa trần, nằm xuống, đám ma, funeral, died
+  `),
+  },
+  {
+    name: 'school',
+    marks: ['Nhập học'],
+    onlyByCue: true,
+    cues: phrases(`
+    học, lớp, trường, mầm non, mẫu giáo, nhà trẻ, tuyển sinh, đi trẻ, gửi trẻ, tiểu học, school,
+    kindergarten
   `),
   },
   {
@@ -133,7 +159,14 @@ const VARIANTS: readonly {
   },
 ]
 
-const matcher = createPhraseMatcher(Object.fromEntries(VARIANTS.map(({ name, cues }) => [name, cues])))
+const matcher = createPhraseMatcher(
+  Object.fromEntries(
+    VARIANTS.flatMap(({ name, cues, unless = [] }) => [
+      [name, cues],
+      [silencedBy(name), unless],
+    ]),
+  ),
+)
 
 /** Numbers of the variants an official name belongs to. */
 export function variantsOfName(name: string): readonly number[] {
@@ -141,8 +174,20 @@ export function variantsOfName(name: string): readonly number[] {
   return VARIANTS.flatMap(({ marks }, i) => (marks.some((mark) => folded.includes(fold(mark))) ? [i] : []))
 }
 
-/** By variant number: true where the message has a word that shows it. */
-export function shownVariants(tokens: readonly Token[]): readonly boolean[] {
+/** What a message says of a variant: `never` rules it out nearly whatever else fits. */
+export type VariantSign = 'shown' | 'needed' | 'unlikely' | 'never'
+
+/** By variant number. `needed`: shown, yet by words too common to speak for it. */
+export function variantSigns(tokens: readonly Token[]): readonly VariantSign[] {
   const hits = matcher.match(tokens)
-  return VARIANTS.map(({ name }) => hits.hasLoosely(name))
+  return VARIANTS.map(({ name, onlyByCue = false }) => {
+    const shown = hits.hasLoosely(name)
+    if (hits.has(silencedBy(name))) return shown ? 'never' : 'unlikely'
+    if (onlyByCue) return shown ? 'needed' : 'never'
+    return shown ? 'shown' : 'unlikely'
+  })
+}
+
+function silencedBy(name: string): string {
+  return `not ${name}`
 }

@@ -54,6 +54,59 @@ describe('the committed model', () => {
       expect(understander.understand(typed, EMPTY_CONTEXT).intent).toBe(intent)
   })
 
+  test.each([
+    ['con trai tôi', 'help'],
+    ['hỏi về bà nội em', 'help'],
+    ['??', 'help'],
+    ['giờ làm?', 'office.hours'],
+    ['địa chỉ?', 'office.address'],
+    ['tiệm cầm đồ nhỏ', 'procedure.ask'],
+    ['giấy tạm trú thì ai ký', 'procedure.ask'],
+    ['tổ dân phố thu quỹ 80 nghìn có đúng quy định không', 'procedure.ask'],
+    ['ruồi muỗi ở đâu cũng có', 'petition.create'],
+    ['mơ thấy đuối nước thì đánh con gì', 'out_of_scope'],
+    ['thời sự hôm qua chiếu vụ cháy rừng ghê quá', 'smalltalk'],
+    ['lớp dạy sơ cứu mở ngày nào', 'announcement.ask'],
+    ['cảm ơn các chú hôm trước vớt cháu tôi dưới ao lên kịp', 'feedback.praise'],
+    ['mấy mẹ con tôi đi theo ông ấy cho xong', 'emergency'],
+    ['em bị nhốt trong phòng, chồng em đang đập cửa, xin đơn ly hôn ở đâu', 'emergency'],
+    ['my neighbour is lying on the road, not moving', 'emergency'],
+  ])('“%s” is taken as %s', (text, intent) => {
+    expect(understander.understand(text, EMPTY_CONTEXT).intent).toBe(intent)
+  })
+
+  test.each(['vịt nhà em chết sạch một đêm', 'bảo hiểm tai nạn cho thợ xây mua thế nào'])(
+    '“%s” is no alarm',
+    (text) => expect(understander.understand(text, EMPTY_CONTEXT).intent).not.toBe('emergency'),
+  )
+
+  test.each([
+    ['con gái em 3 tuổi chưa có khai sinh', 'Thủ tục đăng ký khai sinh'],
+    ['con em 1 tuổi chưa có giấy khai sinh', 'Thủ tục đăng ký khai sinh'],
+    ['đăng ký kết hôn ở đâu, có cần giấy xác nhận độc thân không', 'Thủ tục đăng ký kết hôn'],
+  ])('“%s” is about the ordinary and first-named procedure', (text, name) => {
+    expect(procedureOf(text)).toBe(name)
+  })
+
+  test('what a living veteran may get is not answered with funeral aid', () => {
+    const { candidates, action } = understander.understand(
+      'cựu chiến binh được hưởng chế độ nào',
+      EMPTY_CONTEXT,
+    )
+    expect(action === 'answer' && candidates[0]?.name.includes('mai táng')).toBe(false)
+    expect(procedureOf('cựu chiến binh mất, nhà xin tiền mai táng')).toContain('mai táng phí')
+  })
+
+  test('“mất phí” asks for the fee, and “à không, … cơ” names another topic', () => {
+    const earlier = ['đăng ký khai tử cần gì']
+    expect(understandInContext(understander, 'vậy có mất phí không ạ', earlier)).toMatchObject({
+      intent: 'procedure.ask',
+      procedure: { name: 'Thủ tục đăng ký khai tử' },
+      aspect: 'fee',
+    })
+    expect(procedureOf('à không, em hỏi khai sinh cơ', ...earlier)).toBe('Thủ tục đăng ký khai sinh')
+  })
+
   test('a question about another aspect keeps the procedure before', () => {
     expect(procedureOf('thế còn lệ phí?', 'đăng ký kết hôn cần gì')).toBe('Thủ tục đăng ký kết hôn')
     expect(procedureOf('bao lâu thì xong', 'thủ tục tách hộ')).toBe('Tách hộ')

@@ -13,6 +13,8 @@ describe('signs of danger', () => {
     'chồng em đang cầm dao dọa giết em',
     'tôi không muốn sống nữa',
     'gọi xe cấp cứu giúp, bố tôi đột quỵ',
+    'anh tôi say rượu đang nhốt mẹ tôi trong bếp rồi đập phá, xin giấy đi cai thế nào',
+    'my neighbour fell off the scaffold, she is not moving',
   ])('“%s” is seen, with marks and without', (text) => {
     expect(signOf(text)).toBe('certain')
     expect(signOf(fold(text))).not.toBe('none')
@@ -25,6 +27,10 @@ describe('signs of danger', () => {
     'trợ cấp tai nạn lao động cần giấy gì',
     'tôi chạy xe lên xã mất nửa tiếng',
     'bóng đèn đường bị cháy',
+    'thời sự nói có người bị đâm chém ở chợ',
+    'nằm mơ thấy bố chết đuối thì đánh con gì',
+    'tôi hay nhốt chó vì nó đập phá đồ đạc',
+    'con đi theo bố nó lên thành phố luôn, tạm vắng khai ở đâu',
   ])('“%s” is no certain danger, with marks and without', (text) => {
     expect(signOf(text)).not.toBe('certain')
     expect(signOf(fold(text))).not.toBe('certain')
