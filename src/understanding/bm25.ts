@@ -15,12 +15,12 @@ export interface Bm25 {
   score(query: Reading, out: Float32Array): void
 }
 
-interface Posting {
-  readonly documents: number[]
-  readonly weights: number[]
-  idf: number
-  /** Last query it was counted for: a word said twice counts once. */
-  query: number
+/** Which terms stand in which documents: those of term t from `starts[t]` to `starts[t + 1]`, in order. */
+interface Postings {
+  readonly numberOf: ReadonlyMap<number, number>
+  readonly starts: Int32Array
+  readonly documents: Uint16Array
+  readonly weights: Float64Array
 }
 
 /** Okapi BM25 over words and word pairs, as typed and folded; built in tens of milliseconds, so that edited texts count at once. */
@@ -32,23 +32,13 @@ export function createBm25(documents: readonly Bm25Document[]): Bm25 {
     return length
   })
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
-  const postings = new Map<number, Posting>()
-  for (const [document, counts] of frequencies.entries()) {
-    const norm = K1 * (1 - B + (B * (lengths[document] as number)) / meanLength)
-    for (const [term, count] of counts) {
-      let posting = postings.get(term)
-      if (posting === undefined) {
-        posting = { documents: [], weights: [], idf: 0, query: 0 }
-        postings.set(term, posting)
-      }
-      posting.documents.push(document)
-      posting.weights.push((count * (K1 + 1)) / (count + norm))
-    }
-  }
-  for (const posting of postings.values()) {
-    const df = posting.documents.length
-    posting.idf = Math.log(1 + (documents.length - df + 0.5) / (df + 0.5))
-  }
+  const { numberOf, starts, documents: found, weights } = post(frequencies, lengths, meanLength)
+  const idfs = Float64Array.from({ length: numberOf.size }, (_, number) => {
+    const df = (starts[number + 1] as number) - (starts[number] as number)
+    return Math.log(1 + (documents.length - df + 0.5) / (df + 0.5))
+  })
+  /** Last query each term was counted for: a word said twice counts once. */
+  const countedFor = new Float64Array(numberOf.size)
   const unknownIdf = UNKNOWN_SHARE * Math.log(1 + documents.length)
   let queries = 0
 
@@ -58,16 +48,17 @@ export function createBm25(documents: readonly Bm25Document[]): Bm25 {
       queries += 1
       let possible = 0
       for (const [term, isWord] of termsOf(query)) {
-        const posting = postings.get(term)
-        if (posting === undefined) {
+        const number = numberOf.get(term)
+        if (number === undefined) {
           if (isWord) possible += unknownIdf
           continue
         }
-        if (posting.query === queries) continue
-        posting.query = queries
-        const { idf, documents: found, weights } = posting
+        if (countedFor[number] === queries) continue
+        countedFor[number] = queries
+        const idf = idfs[number] as number
         possible += idf
-        for (let i = 0; i < found.length; i += 1) {
+        const end = starts[number + 1] as number
+        for (let i = starts[number] as number; i < end; i += 1) {
           const document = found[i] as number
           out[document] = (out[document] as number) + idf * (weights[i] as number)
         }
@@ -77,6 +68,38 @@ export function createBm25(documents: readonly Bm25Document[]): Bm25 {
       for (let i = 0; i < out.length; i += 1) (out[i] as number) *= scale
     },
   }
+}
+
+function post(
+  frequencies: readonly ReadonlyMap<number, number>[],
+  lengths: readonly number[],
+  meanLength: number,
+): Postings {
+  const numberOf = new Map<number, number>()
+  const sizes: number[] = []
+  for (const counts of frequencies) {
+    for (const term of counts.keys()) {
+      const number = numberOf.get(term) ?? numberOf.size
+      numberOf.set(term, number)
+      sizes[number] = (sizes[number] ?? 0) + 1
+    }
+  }
+  const starts = new Int32Array(sizes.length + 1)
+  for (const [number, size] of sizes.entries()) starts[number + 1] = (starts[number] as number) + size
+  const next = starts.slice()
+  const documents = new Uint16Array(starts[sizes.length] as number)
+  const weights = new Float64Array(documents.length)
+  for (const [document, counts] of frequencies.entries()) {
+    const norm = K1 * (1 - B + (B * (lengths[document] as number)) / meanLength)
+    for (const [term, count] of counts) {
+      const number = numberOf.get(term) as number
+      const at = next[number] as number
+      next[number] = at + 1
+      documents[at] = document
+      weights[at] = (count * (K1 + 1)) / (count + norm)
+    }
+  }
+  return { numberOf, starts, documents, weights }
 }
 
 function countTerms({ texts }: Bm25Document): Map<number, number> {

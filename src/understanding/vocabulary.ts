@@ -15,6 +15,7 @@ export class Vocabulary {
   readonly hashes: Int32Array
   readonly idf: Float32Array
   readonly #streamWeights: StreamWeights
+  /** Hash table: pairs of a hash and its index, −1 where free; side by side, so that a look-up reaches for memory once. */
   readonly #slots: Int32Array
   readonly #mask: number
   readonly #counts: Float32Array
@@ -28,11 +29,13 @@ export class Vocabulary {
     let capacity = 1024
     while (capacity < hashes.length * 2) capacity *= 2
     this.#mask = capacity - 1
-    this.#slots = new Int32Array(capacity).fill(-1)
+    this.#slots = new Int32Array(2 * capacity).fill(-1)
     for (let index = 0; index < hashes.length; index += 1) {
-      let slot = (hashes[index] as number) & this.#mask
-      while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask
-      this.#slots[slot] = index
+      const hash = hashes[index] as number
+      let slot = hash & this.#mask
+      while (this.#slots[2 * slot + 1] !== -1) slot = (slot + 1) & this.#mask
+      this.#slots[2 * slot] = hash
+      this.#slots[2 * slot + 1] = index
     }
     this.#counts = new Float32Array(hashes.length)
     this.#touched = new Int32Array(hashes.length)
@@ -65,6 +68,8 @@ export class Vocabulary {
   vector(features: FeatureList): SparseVector {
     const counts = this.#counts
     const touched = this.#touched
+    const slots = this.#slots
+    const mask = this.#mask
     let total = 0
     let squares = 0
     let values = new Float32Array(0)
@@ -72,11 +77,11 @@ export class Vocabulary {
     for (let stream = 0; stream < STREAM_COUNT; stream += 1) {
       starts.push(total)
       for (const hash of features.streams[stream] as Int32Array) {
-        let slot = hash & this.#mask
-        let index = this.#slots[slot] as number
-        while (index !== -1 && this.hashes[index] !== hash) {
-          slot = (slot + 1) & this.#mask
-          index = this.#slots[slot] as number
+        let slot = hash & mask
+        let index = slots[2 * slot + 1] as number
+        while (index !== -1 && slots[2 * slot] !== hash) {
+          slot = (slot + 1) & mask
+          index = slots[2 * slot + 1] as number
         }
         if (index === -1) continue
         if (counts[index] === 0) touched[total++] = index
@@ -125,9 +130,14 @@ export class Vocabulary {
         sums[index] = (sums[index] as number) + share * (values[i] as number)
       }
     }
-    const indices = Int32Array.from(seen)
-    const values = Float32Array.from(seen, (index) => sums[index] as number)
-    for (const index of seen) sums[index] = 0
+    const indices = new Int32Array(seen.length)
+    const values = new Float32Array(seen.length)
+    for (let i = 0; i < seen.length; i += 1) {
+      const index = seen[i] as number
+      indices[i] = index
+      values[i] = sums[index] as number
+      sums[index] = 0
+    }
     return { indices, values }
   }
 }
