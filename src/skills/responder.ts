@@ -10,6 +10,7 @@ import { IDENTITY_NUMBER } from './petition/read-report.ts'
 import { verdictOnAnswer } from './petition-status/skill.ts'
 import { askedElsewhere } from './procedure/elsewhere.ts'
 import { setPhrase } from './set-phrases.ts'
+import { joinedAnswers, MOST_ANSWERS, severalQuestions } from './several-questions.ts'
 import type {
   ConversationState,
   Flow,
@@ -18,6 +19,7 @@ import type {
   SkillDeps,
   SkillName,
   SkillResult,
+  SkillTurn,
   Turn,
   TurnResult,
 } from './types.ts'
@@ -73,6 +75,10 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
         return finish(turn, state, understanding, route, await answered(route, { ...heard, flow: null }))
       }
       const asked = flow !== null && !resting
+      if (chosen === null && !asked && turn.attachments.length === 0) {
+        const several = await eachAnswered(heard)
+        if (several !== null) return several
+      }
       if (asked && (payloadOwner === undefined || payloadOwner.name === flow.skill)) {
         const owner = named(flow.skill)
         const result = await owner.handle({ ...heard, flow }, deps)
@@ -82,6 +88,27 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
       const ownFlow = !asked && flow?.skill === route.name ? flow : null
       return finish(turn, state, understanding, route, await answered(route, { ...heard, flow: ownFlow }))
     },
+  }
+
+  /** Several questions of one burst, each answered; null when the burst is to be read as one. */
+  async function eachAnswered(heard: Omit<SkillTurn, 'flow'>): Promise<TurnResult | null> {
+    const { state } = heard
+    const { advance } = deps.understander
+    const questions = severalQuestions(heard.text, state.dialogue, understood, advance)
+    let { dialogue } = state
+    const results: SkillResult[] = []
+    for (const { text, understanding } of questions.slice(0, MOST_ANSWERS)) {
+      const skill = named(skillOf({ ...heard, text }, understanding, skills))
+      const turn = { ...heard, text, understanding, state: { ...state, dialogue }, flow: null }
+      const result = await answered(skill, turn)
+      dialogue = result.dialogue ?? advance(dialogue, understanding)
+      results.push(result)
+    }
+    const last = questions[results.length - 1]
+    const joined = joinedAnswers(results, questions.length > MOST_ANSWERS)
+    if (last === undefined || joined === null) return null
+    const skill = named(skillOf({ ...heard, text: last.text }, last.understanding, skills))
+    return finish(heard, state, last.understanding, skill, { ...joined, dialogue })
   }
 
   function understood(text: string, dialogue: DialogueContext): Understanding {
