@@ -95,20 +95,21 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
     const { state } = heard
     const { advance } = deps.understander
     const questions = severalQuestions(heard.text, state.dialogue, understood, advance)
-    let { dialogue } = state
+    let { dialogue, wrongCodesAt } = state
     const results: SkillResult[] = []
     for (const { text, understanding } of questions.slice(0, MOST_ANSWERS)) {
       const skill = named(skillOf({ ...heard, text }, understanding, skills))
-      const turn = { ...heard, text, understanding, state: { ...state, dialogue }, flow: null }
+      const turn = { ...heard, text, understanding, state: { ...state, dialogue, wrongCodesAt }, flow: null }
       const result = await answered(skill, turn)
       dialogue = result.dialogue ?? advance(dialogue, understanding)
+      wrongCodesAt = result.wrongCodesAt ?? wrongCodesAt
       results.push(result)
     }
     const last = questions[results.length - 1]
     const joined = joinedAnswers(results, questions.length > MOST_ANSWERS)
     if (last === undefined || joined === null) return null
     const skill = named(skillOf({ ...heard, text: last.text }, last.understanding, skills))
-    return finish(heard, state, last.understanding, skill, { ...joined, dialogue })
+    return finish(heard, state, last.understanding, skill, { ...joined, dialogue, wrongCodesAt })
   }
 
   function understood(text: string, dialogue: DialogueContext): Understanding {

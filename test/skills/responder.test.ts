@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { newTrackingCode } from '../../src/petitions/index.ts'
 import { createResponder, type Flow, NEW_CONVERSATION, SKILLS } from '../../src/skills/index.ts'
 import { INTENT_NAMES } from '../../src/understanding/types.ts'
 import { commune, depsWith, FRIDAY, turnOf, understood } from './commune-fixture.ts'
@@ -114,6 +115,16 @@ describe('what to do with an understanding', () => {
       turnOf({ text: 'bí mật riêng của tôi ở thôn Đông', state: GREETED }),
     )
     expect(JSON.stringify(result.trace)).not.toContain('bí mật')
+  })
+})
+
+describe('several questions sent at once', () => {
+  test('count every wrong tracking code among them', async () => {
+    const codes = [0.1, 0.2].map((random) => newTrackingCode(() => random))
+    const result = await responderFor('petition.status').respond(
+      turnOf({ text: codes.join('\n'), state: GREETED }),
+    )
+    expect(result.state.wrongCodesAt).toEqual([FRIDAY, FRIDAY])
   })
 })
 
