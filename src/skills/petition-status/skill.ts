@@ -54,7 +54,7 @@ export async function verdictOnAnswer(turn: SkillTurn, deps: SkillDeps): Promise
 }
 
 /** What the citizen says of an answer: kept with the petition; “chưa” opens it again. */
-export function citizenVerdict(status: PetitionStatus, verdict: Verdict, turn: SkillTurn): SkillResult {
+function citizenVerdict(status: PetitionStatus, verdict: Verdict, turn: SkillTurn): SkillResult {
   const text = turn.payload === null ? turn.text.slice(0, KEPT_LENGTH) : ''
   if (verdict === 'solved') {
     return {
