@@ -4,6 +4,7 @@ import { followUpSigns } from './context.ts'
 import type { IntentDecision } from './intent-decision.ts'
 import { type ReadMessage, readTokens, wordsOf } from './reading.ts'
 import type { ProcedureTexts, Retrieval, Retriever } from './retriever.ts'
+import type { Token } from './syllable.ts'
 import type { IntentName } from './types.ts'
 
 /** A message of more words is not taken as leaning on the one before. */
@@ -11,6 +12,12 @@ const LONGEST = 16
 /** A procedure that fits this well is a topic of its own; one that fits less may still be meant together with the topic before. */
 const OWN_TOPIC_STRENGTH = 0.9
 const OTHER_TOPIC_STRENGTH = 0.4
+/** “Làm căn cước cần giấy tờ gì”: which papers for another procedure, named at least this well. */
+const NAMED_TOPIC_STRENGTH = 0.7
+/** “Có cần sổ hộ khẩu không”: a paper is easily taken for the procedure that makes it. */
+const OWN_PAPER_STRENGTH = 1.6
+/** Another wish this sure is no question about the procedure before. Probability. */
+const SURE_WISH = 0.8
 /** Words of the procedure before that are added to a short message, at most. */
 const TOPIC_WORDS = 6
 /** Where danger is this likely nothing is read as a mere follow-up. Probability. */
@@ -73,10 +80,13 @@ export function createFollowUpReader(retriever: Retriever, cues: readonly Aspect
       const subjectWords = wordsOf(topic.aliases[0] ?? topic.name).slice(0, TOPIC_WORDS)
       const together = retriever.retrieve([readTokens([...message.content, ...subjectWords])])
       if (subject.length <= 1) return keepTopic(topic, together)
+      if (!signs.leans && decision.intent !== 'procedure.ask' && decision.confidence >= SURE_WISH) return null
       const other = alone.candidates[0]
       const differs = other !== undefined && other.id !== topic.id
-      // “Có cần mang sổ hộ khẩu không”: a paper for the topic, not a topic.
-      if (aspect === 'documents' && !signs.leans) return keepTopic(topic, together)
+      // “Có cần mang sổ hộ khẩu không”: a paper for the topic, not a topic. “Làm căn cước cần giấy tờ gì” is one.
+      const ownTopic =
+        differs && alone.strength >= (asksWhich(tokens) ? NAMED_TOPIC_STRENGTH : OWN_PAPER_STRENGTH)
+      if (aspect === 'documents' && !ownTopic && !signs.leans) return keepTopic(topic, together)
       if (differs && alone.strength >= OWN_TOPIC_STRENGTH) return signs.leans ? alone : null
       if (differs && alone.strength >= OTHER_TOPIC_STRENGTH && signs.leans)
         return together.candidates[0]?.id === topic.id ? alone : together
@@ -94,4 +104,9 @@ function keepTopic(topic: ProcedureTexts, { candidates }: Retrieval): Retrieval 
     ],
     strength: 1,
   }
+}
+
+/** Asks which (“giấy gì”, “những giấy nào”), not whether. */
+function asksWhich(tokens: readonly Token[]): boolean {
+  return tokens.some(({ folded }) => folded === 'gi' || folded === 'nao')
 }
