@@ -182,7 +182,7 @@ async function streamIsOpen(page: Page): Promise<void> {
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
-  if (updatesScreenshots) await page.screenshot({ path: `docs/screenshots/${name}` })
+  if (updatesScreenshots) await page.screenshot({ animations: 'disabled', path: `docs/screenshots/${name}` })
 }
 
 async function seedCases(harness: ConsoleHarness): Promise<void> {
