@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { loadKnowledge } from '../knowledge/index.ts'
 import {
   type Judgement,
   judge,
-  loadUnderstander,
   parseLabelledMessage,
   type Scores,
   type Share,
   summarise,
 } from '../understanding/index.ts'
-import { folders } from './folders.ts'
+import { openUnderstander } from './open-understander.ts'
 
 /** `npm run -s eval -- FILE.jsonl [--json] [--misses]`: scores understanding on labelled messages, as written and without marks. */
 const { values, positionals } = parseArgs({
@@ -23,14 +21,7 @@ if (file === undefined) {
   process.exit(2)
 }
 
-const { knowledgeDir, intentsDir, modelsDir, cacheDir, commune } = folders(process.env)
-const { understander, close } = await loadUnderstander({
-  knowledge: loadKnowledge(knowledgeDir).commune(commune),
-  intentsDir,
-  modelsDir,
-  cacheDir,
-  log: { info: () => {}, warn: (message) => process.stderr.write(`${message}\n`) },
-})
+const { understander, close } = await openUnderstander(process.env)
 await close()
 
 const labelled = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -1,14 +1,12 @@
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { loadKnowledge } from '../knowledge/index.ts'
 import {
   evalIntent,
-  loadUnderstander,
   type ProcedureCandidate,
   type Understanding,
   understandInContext,
 } from '../understanding/index.ts'
-import { folders } from './folders.ts'
+import { openUnderstander } from './open-understander.ts'
 
 /** `npm run -s understand < in.jsonl > out.jsonl`: one line in, one line out; a bad line is named on stderr and the rest goes on. */
 const lineSchema = z.object({
@@ -17,14 +15,7 @@ const lineSchema = z.object({
   context: z.array(z.string()).default([]),
 })
 
-const { knowledgeDir, intentsDir, modelsDir, cacheDir, commune } = folders(process.env)
-const { understander, close } = await loadUnderstander({
-  knowledge: loadKnowledge(knowledgeDir).commune(commune),
-  intentsDir,
-  modelsDir,
-  cacheDir,
-  log: { info: () => {}, warn: (message) => process.stderr.write(`${message}\n`) },
-})
+const { understander, close } = await openUnderstander(process.env)
 
 let lineNumber = 0
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
