@@ -8,9 +8,15 @@ const WORDINGS_PER_PROCEDURE = 1
 
 /** Learns all three models; deterministic, takes tens of seconds on one core. */
 export function trainUnderstandingModel(data: TrainingData): UnderstandingModel {
-  const procedureTexts: LabelledText[] = data.procedures.flatMap(({ id, name, aliases, questions }) =>
-    [name, ...aliases, ...questions].map((text) => ({ text, intent: id })),
-  )
+  const known = new Set(data.procedures.map(({ id }) => id))
+  const procedureTexts: LabelledText[] = [
+    ...data.procedures.flatMap(({ id, name, aliases, questions }) =>
+      [name, ...aliases, ...questions].map((text) => ({ text, intent: id })),
+    ),
+    ...data.questions.flatMap(({ text, procedure }) =>
+      procedure !== null && known.has(procedure) ? [{ text, intent: procedure }] : [],
+    ),
+  ]
   const procedureQuestions: LabelledText[] = data.procedures.flatMap(({ aliases, questions }) =>
     [...aliases.slice(0, WORDINGS_PER_PROCEDURE), ...questions.slice(0, WORDINGS_PER_PROCEDURE)].map(
       (text) => ({
@@ -19,13 +25,18 @@ export function trainUnderstandingModel(data: TrainingData): UnderstandingModel 
       }),
     ),
   )
+  const asked: LabelledText[] = data.questions.map(({ text }) => ({ text, intent: 'procedure.ask' }))
   return {
     dataHash: data.hash,
     lexicon: data.lexicon,
     aspectCues: data.aspectCues,
-    intents: trainLinearModel([...data.intents, ...procedureQuestions], { positiveCost: 2 }),
+    intents: trainLinearModel([...data.intents, ...procedureQuestions, ...asked], { positiveCost: 2 }),
     procedures: trainLinearModel(procedureTexts, { calibrate: false }),
-    aspects: trainLinearModel([...data.aspects, ...composedAspectTexts(data)]),
+    aspects: trainLinearModel([
+      ...data.aspects,
+      ...data.questions.map(({ text, aspect }) => ({ text, intent: aspect })),
+      ...composedAspectTexts(data),
+    ]),
   }
 }
 

@@ -15,6 +15,7 @@ const TRAINING_VERSION = 2
 const LEXICON_DIR = 'lexicon'
 const ASPECTS_FILE = 'aspects.yaml'
 const FOLLOW_UPS_FILE = 'follow-ups.yaml'
+const QUESTIONS_DIR = 'questions'
 
 const intentFileSchema = z.object({
   intent: z.enum(INTENT_NAMES),
@@ -36,18 +37,35 @@ const followUpsFileSchema = z.object({
   follow_ups: z.object({ aspects: z.partialRecord(z.enum(ASPECTS), z.array(z.string())) }),
 })
 
+const byAspectSchema = z.partialRecord(z.enum(ASPECTS), z.array(z.string()))
+
+const questionsFileSchema = z.object({
+  procedures: z.record(z.string(), byAspectSchema).default({}),
+  /** Business of other bodies: no commune procedure fits. */
+  elsewhere: byAspectSchema.default({}),
+})
+
+/** A citizen's question with the procedure and the aspect it asks about. */
+export interface ProcedureQuestion {
+  readonly text: string
+  /** Knowledge id; null for the business of another body. */
+  readonly procedure: string | null
+  readonly aspect: Aspect
+}
+
 /** All that the models learn from. */
 export interface TrainingData {
   readonly intents: readonly LabelledText[]
   readonly aspects: readonly LabelledText[]
   readonly aspectCues: readonly AspectCue[]
   readonly procedures: readonly ProcedureTexts[]
+  readonly questions: readonly ProcedureQuestion[]
   readonly lexicon: readonly LexiconEntry[]
   readonly hash: string
 }
 
 /**
- * Reads the example files and the lexicon of an intents folder (`*.yaml`, `extra/*.yaml`, `lexicon/*.yaml`).
+ * Reads the example files and the lexicon of an intents folder (`*.yaml`, `extra/*.yaml`, `questions/*.yaml`, `lexicon/*.yaml`).
  * @throws {Error} naming the file that cannot be read or does not fit
  */
 export async function readTrainingData(
@@ -58,11 +76,14 @@ export async function readTrainingData(
   const intents: LabelledText[] = []
   const aspects: LabelledText[] = []
   const aspectCues: AspectCue[] = []
+  const questions: ProcedureQuestion[] = []
   for (const path of await yamlFiles(intentsDir)) {
     const name = relative(intentsDir, path)
     if (name.startsWith(LEXICON_DIR)) continue
     const content: unknown = parse(await readFile(path, 'utf8'))
-    if (basename(name) === ASPECTS_FILE) {
+    if (name.startsWith(QUESTIONS_DIR)) {
+      questions.push(...questionsIn(checked(questionsFileSchema, content, name)))
+    } else if (basename(name) === ASPECTS_FILE) {
       const file = checked(aspectsFileSchema, content, name)
       for (const [aspect, { examples, cues }] of entriesOf(file.aspects)) {
         for (const text of examples) aspects.push({ text, intent: aspect })
@@ -80,7 +101,14 @@ export async function readTrainingData(
     }
   }
   const lexicon = await readLexicon(join(intentsDir, LEXICON_DIR))
-  return { intents, aspects, aspectCues, procedures, lexicon, hash }
+  return { intents, aspects, aspectCues, procedures, questions, lexicon, hash }
+}
+
+function questionsIn({ procedures, elsewhere }: z.infer<typeof questionsFileSchema>): ProcedureQuestion[] {
+  const subjects: [string | null, typeof elsewhere][] = [...Object.entries(procedures), [null, elsewhere]]
+  return subjects.flatMap(([procedure, byAspect]) =>
+    entriesOf(byAspect).flatMap(([aspect, texts]) => texts.map((text) => ({ text, procedure, aspect }))),
+  )
 }
 
 function entriesOf<Value>(record: Partial<Record<Aspect, Value>>): [Aspect, Value][] {
