@@ -46,7 +46,7 @@ const questionsFileSchema = z.object({
 })
 
 /** A citizen's question with the procedure and the aspect it asks about. */
-export interface ProcedureQuestion {
+interface ProcedureQuestion {
   readonly text: string
   /** Knowledge id; null for the business of another body. */
   readonly procedure: string | null
