@@ -9,6 +9,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'src/coordination/': [],
   'src/calendar/': ['src/knowledge/'],
   'src/understanding/': ['src/knowledge/'],
+  'src/learning/': ['src/storage/', 'src/understanding/', 'src/knowledge/'],
   'src/petitions/': ['src/storage/', 'src/calendar/', 'src/knowledge/'],
   'src/skills/': ['src/channel/', 'src/understanding/', 'src/knowledge/', 'src/petitions/', 'src/calendar/'],
   'src/conversation/': [
@@ -20,6 +21,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
     'src/knowledge/',
     'src/petitions/',
     'src/calendar/',
+    'src/learning/',
   ],
   'src/console/': [
     'src/channel/',

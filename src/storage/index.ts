@@ -6,6 +6,7 @@ export type {
   AlertTable,
   ConversationTable,
   Database,
+  LearningTraceTable,
   MessageTable,
   OutboxTable,
   PetitionState,

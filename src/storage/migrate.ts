@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migration'
 import { firstTables } from './migrations/first-tables.ts'
+import { learningTables } from './migrations/learning.ts'
 import type { Database } from './schema.ts'
 import { asKyselyDatabase, openWriter } from './sqlite-connection.ts'
 import type { Storage } from './storage.ts'
@@ -12,7 +13,7 @@ const LOCK_RETRY_MS = 20
 
 /** In order of their names; one that stands in a release is never changed, only followed by another. */
 function migrations(dialect: Storage['dialect']): Record<string, Migration> {
-  return { '0001-first-tables': firstTables(dialect) }
+  return { '0001-first-tables': firstTables(dialect), '0002-learning': learningTables }
 }
 
 /**

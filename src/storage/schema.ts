@@ -17,6 +17,8 @@ export interface Database {
   handovers: HandoverTable
   alerts: AlertTable
   channel_tokens: ChannelTokenTable
+  learning_traces: LearningTraceTable
+  daily_counts: DailyCountTable
 }
 
 export interface ConversationTable {
@@ -206,4 +208,41 @@ interface ChannelTokenTable {
   account_id: string
   tokens_sealed: string
   updated_at: number
+}
+
+/** What one turn may teach. No conversation, no person, no time of day: the row cannot be led back to who spoke. */
+export interface LearningTraceTable {
+  id: string
+  commune: string
+  channel: string
+  /** Calendar day in Vietnam, `2026-11-22`. */
+  created_on: string
+  intent: string
+  confidence: number
+  action: string
+  procedure_id: string | null
+  aspect: string | null
+  /** `{id, score}[]` as JSON, best first. */
+  candidates: string
+  /** `{intent, score}[]` as JSON. */
+  other_intents: string
+  follow_up: number
+  /** A language model put the question into other words. */
+  rewritten: number
+  /** Which model understood it. */
+  model: string
+  /** How it was written, as JSON. */
+  hints: string
+  /** Anonymised words; null unless the commune keeps them. */
+  question: string | null
+  outcome: 'ratedBadly' | 'pushedBack' | 'askedPerson' | 'chose' | null
+  /** The procedure the citizen picked from those offered. */
+  chosen_procedure_id: string | null
+}
+
+interface DailyCountTable {
+  name: string
+  /** Calendar day in Vietnam. */
+  counted_on: string
+  count: number
 }
