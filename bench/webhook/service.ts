@@ -64,7 +64,7 @@ const engine = createEngine({
   responderOf: () => repeatingResponder,
   communeOf: () => 'hoa-mai',
   applyEffects: async () => [],
-  retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30 }),
+  retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30, trace: 180 }),
   badge: () => 'Trả lời tự động',
   apology: () => ({ text: 'apology' }),
   clock,

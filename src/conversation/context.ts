@@ -5,6 +5,7 @@ import type { Effect, Responder } from '../skills/types.ts'
 import type { Database, Storage } from '../storage/index.ts'
 import type { EngineOptions } from './options.ts'
 import type { Scheduler } from './scheduler.ts'
+import type { LearningSettings } from './turn-lesson.ts'
 
 /** Writes what happens beside a reply, inside the turn's transaction. @returns what staff of the commune should be told */
 export type ApplyEffects = (
@@ -29,6 +30,8 @@ interface Retention {
   readonly petition: number
   /** Sealed conversations. */
   readonly restricted: number
+  /** Traces of how turns were understood. */
+  readonly trace: number
 }
 
 /** What the parts of the engine share. */
@@ -47,6 +50,8 @@ export interface EngineContext {
   readonly badge: (commune: string) => string
   /** What the commune told its citizens about keeping their words. */
   readonly retentionOf: (commune: string) => Retention
+  /** Left out: nothing is kept for learning. */
+  readonly learning?: LearningSettings
   /** Milliseconds since the epoch. */
   readonly clock: () => number
   readonly log: ChannelLog

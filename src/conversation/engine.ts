@@ -8,7 +8,7 @@ import { recoverLeases } from './outbox-recovery.ts'
 import { newOwner, registerOwner } from './owner.ts'
 import { createPeriodic } from './periodic.ts'
 import { createPump } from './pump.ts'
-import { forgetOldTalks } from './retention.ts'
+import { forgetOldTalks, forgetOldTraces } from './retention.ts'
 import { machineScheduler, type Scheduler } from './scheduler.ts'
 import { createStaffDesk, type StaffDesk } from './staff.ts'
 import { endOverdueHandovers, pruneInbox } from './upkeep.ts'
@@ -113,7 +113,7 @@ export function createEngine(deps: EngineDeps): Engine {
       workerPump.start()
       outboxPump.start()
       periodic.every(RECOVERY_MS, recover)
-      periodic.every(FORGETTING_MS, () => forgetOldTalks(context))
+      periodic.every(FORGETTING_MS, () => forgetOldTalks(context).then(() => forgetOldTraces(context)))
       periodic.every(UPKEEP_MS, () => endOverdueHandovers(context).then(() => pruneInbox(context)))
     },
     async stop() {

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { vietnamTime } from '../calendar/index.ts'
+import { forgetTraces, tracedCommunes } from '../learning/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { EngineContext } from './context.ts'
 
@@ -53,6 +55,21 @@ export async function forgetOldTalks({
         ),
       )
     forgotten += ids.length
+  }
+  return forgotten
+}
+
+/** Deletes learning traces whose days are up. @returns how many */
+export async function forgetOldTraces({
+  storage,
+  clock,
+  retentionOf,
+}: Pick<EngineContext, 'storage' | 'clock' | 'retentionOf'>): Promise<number> {
+  let forgotten = 0
+  for (const commune of await tracedCommunes(storage.db)) {
+    const day = vietnamTime(Temporal.Instant.fromEpochMilliseconds(clock())).toPlainDate()
+    const before = day.subtract({ days: retentionOf(commune).trace }).toString()
+    forgotten += await forgetTraces(storage.db, { commune, before })
   }
   return forgotten
 }

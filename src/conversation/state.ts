@@ -31,6 +31,7 @@ const state = z.object({
   greetedAt: z.number().nullable().catch(null),
   wrongCodesAt: z.array(z.number()).catch([]).optional(),
   heardAt: z.number().optional().catch(undefined),
+  traceId: z.string().optional().catch(undefined),
 })
 
 /**

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { OutboundPayload } from '../channel/index.ts'
+import { type Lesson, recordLesson } from '../learning/index.ts'
 import type { ConversationState, Effect } from '../skills/types.ts'
 import type { ConversationTable, Database } from '../storage/index.ts'
 import { type Announcement, toConversation, toStaff } from './announce.ts'
@@ -26,6 +27,8 @@ export interface FinishedTurn {
   /** What the citizen will read, rendered for the channel. */
   readonly replies: readonly OutboundPayload[]
   readonly trace: Readonly<Record<string, unknown>> | null
+  /** What it teaches; left out where nothing is kept for learning. */
+  readonly lesson?: Lesson
   /** Why it could not be answered; the events are then marked failed. */
   readonly failure?: string
   /** Further events wait in the conversation that this turn left out on purpose. */
@@ -84,6 +87,7 @@ export async function commitTurn(
     turn.effects.length === 0
       ? []
       : await applyEffects(tx, turn.effects, { conversationId: id, commune, now })
+  if (turn.lesson) await recordLesson(tx, turn.lesson)
   if (deliveries.length > 0) await tx.insertInto('outbox').values(deliveries).execute()
   await tx
     .updateTable('inbox')

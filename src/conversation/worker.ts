@@ -15,6 +15,7 @@ import {
   postponeTurn,
   releaseClaim,
 } from './turn.ts'
+import { lessonOf, traceIdAfter } from './turn-lesson.ts'
 import { createTurnstile } from './turnstile.ts'
 
 /** Understanding is pure computing: no more of it in one go, or webhooks would wait. */
@@ -123,9 +124,15 @@ export function createWorker(context: EngineContext, events: WorkerEvents): Work
     // Where the channel numbered the choices, its numbers count.
     const options =
       replies.findLast((payload) => payload.options !== undefined)?.options ?? result.state.options
+    const lesson =
+      context.learning === undefined || conversation.restricted === 1
+        ? null
+        : lessonOf(turn, result, conversation.commune, context.learning)
+    const traceId = lesson === null ? undefined : traceIdAfter(turn, lesson)
     return {
       ...part,
-      state: { ...result.state, options },
+      state: { ...result.state, options, traceId },
+      ...(lesson === null ? {} : { lesson }),
       effects: result.effects,
       replies,
       trace: result.trace,

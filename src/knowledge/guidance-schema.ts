@@ -66,7 +66,11 @@ export const privacySchema = z.strictObject({
     securityLog: days,
     queue: days,
     backup: days,
+    /** How questions were understood, without who asked. */
+    trace: days.default(180),
   }),
+  /** Keep questions that were understood badly, after names, numbers and addresses were taken out. */
+  keepQuestions: z.boolean().default(false),
   /** First answer in working days; the request itself is done within calendar days. */
   rightsClock: z.strictObject({
     answerWorkingDays: days,

@@ -67,7 +67,8 @@ export function traceOf(turn: HeardTurn): LearningTraceTable {
 
 function keptQuestion({ text, understanding: { intent, otherIntents } }: HeardTurn): string | null {
   if (WORDS_NEVER_KEPT.has(intent)) return null
-  if (otherIntents.some((other) => other.intent === 'emergency' || other.intent === 'complaint.formal')) return null
+  if (otherIntents.some((other) => other.intent === 'emergency' || other.intent === 'complaint.formal'))
+    return null
   const clean = anonymise(text)
   return clean.suspicious || clean.text === '' ? null : clean.text
 }

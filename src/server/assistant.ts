@@ -76,6 +76,10 @@ export async function createAssistant(deps: AssistantDeps): Promise<Assistant> {
       newId: randomUUID,
     }),
     retentionOf: (commune) => knowledge.commune(commune).privacy.retentionDays,
+    learning: {
+      keepsQuestions: (commune) => knowledge.commune(commune).privacy.keepQuestions,
+      modelVersion: understanding.version,
+    },
     badge: (commune) => knowledge.commune(commune).texts.badge,
     apology: (commune) => ({ text: knowledge.commune(commune).texts.outageApology }),
     clock,

@@ -69,10 +69,10 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
       const resting = flow !== null && turn.now - flow.startedAt > FLOW_RESTS_AFTER_MS
       if (chosen === null && (flow === null || resting)) {
         const verdict = await verdictOnAnswer({ ...heard, flow: null }, deps)
-        if (verdict !== null) return finish(turn, state, understanding, named('petition-status'), verdict)
+        if (verdict !== null) return finish(heard, state, understanding, named('petition-status'), verdict)
       }
       if (chosen === null && route.name === 'emergency') {
-        return finish(turn, state, understanding, route, await answered(route, { ...heard, flow: null }))
+        return finish(heard, state, understanding, route, await answered(route, { ...heard, flow: null }))
       }
       const asked = flow !== null && !resting
       if (chosen === null && !asked && turn.attachments.length === 0) {
@@ -82,11 +82,11 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
       if (asked && (payloadOwner === undefined || payloadOwner.name === flow.skill)) {
         const owner = named(flow.skill)
         const result = await owner.handle({ ...heard, flow }, deps)
-        if (result !== 'pass') return finish(turn, { ...state, flow: null }, understanding, owner, result)
+        if (result !== 'pass') return finish(heard, { ...state, flow: null }, understanding, owner, result)
       }
       // Whoever passed a message on is not asked for it twice with the same flow.
       const ownFlow = !asked && flow?.skill === route.name ? flow : null
-      return finish(turn, state, understanding, route, await answered(route, { ...heard, flow: ownFlow }))
+      return finish(heard, state, understanding, route, await answered(route, { ...heard, flow: ownFlow }))
     },
   }
 
@@ -109,7 +109,11 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
     const joined = joinedAnswers(results, questions.length > MOST_ANSWERS)
     if (last === undefined || joined === null) return null
     const skill = named(skillOf({ ...heard, text: last.text }, last.understanding, skills))
-    return finish(heard, state, last.understanding, skill, { ...joined, dialogue, wrongCodesAt })
+    return finish({ ...heard, text: last.text }, state, last.understanding, skill, {
+      ...joined,
+      dialogue,
+      wrongCodesAt,
+    })
   }
 
   function understood(text: string, dialogue: DialogueContext): Understanding {
@@ -151,9 +155,11 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
         ? withReminder(result.reply)
         : result.reply
     const reply = greets ? [firstContact(deps.commune), ...spoken] : spoken
+    const decided = turn.payload !== null || turn.kind === 'opened'
     return {
       reply,
       effects: result.effects ?? [],
+      understood: decided ? null : { text: turn.text, understanding },
       state: {
         dialogue: result.dialogue ?? deps.understander.advance(state.dialogue, understanding),
         flow,

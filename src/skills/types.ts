@@ -38,6 +38,8 @@ export interface ConversationState {
   readonly wrongCodesAt?: readonly number[] | undefined
   /** When the citizen last wrote. */
   readonly heardAt?: number | undefined
+  /** The learning trace a word on the last answer would be about. */
+  readonly traceId?: string | undefined
 }
 
 /** One burst of messages from one citizen, read together. */
@@ -85,6 +87,15 @@ export interface TurnResult {
   readonly state: ConversationState
   /** Why, for staff: JSON, without copies of the citizen's text. */
   readonly trace: Readonly<Record<string, unknown>>
+  /** What was understood of which words; null where a button or a numbered choice decided. */
+  readonly understood?: UnderstoodWords | null
+}
+
+export interface UnderstoodWords {
+  readonly text: string
+  readonly understanding: Understanding
+  /** True when a language model put the question into other words first; `text` is the citizen's. */
+  readonly rewritten?: boolean
 }
 
 /** Turns one burst into a reply, effects and the next state. The engine commits all of it at once. */

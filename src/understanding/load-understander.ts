@@ -30,6 +30,8 @@ export interface LoadedUnderstander {
   readonly understander: Understander
   /** False while the model is older than the data. */
   isCurrent(): boolean
+  /** Name of the model in use: twelve hex digits of the hash of what it was learnt from, `untrained` without one. */
+  version(): string
   /** Stops a training under way. */
   close(): Promise<void>
 }
@@ -49,11 +51,14 @@ export async function loadUnderstander(options: LoadOptions): Promise<LoadedUnde
     model: model.newest ?? untrainedModel(await lexiconOf(options.intentsDir)),
   })
   let current = model.current
+  let version = versionOf(model.newest)
   let worker: Worker | null = null
   if (!current) {
     options.log?.warn('understanding model is older than its data: training a new one in the background')
     worker = startTraining(options.intentsDir, procedures, cached, async () => {
-      inner = createUnderstander({ procedures, model: await readModelFile(cached) })
+      const trained = await readModelFile(cached)
+      inner = createUnderstander({ procedures, model: trained })
+      version = versionOf(trained)
       current = true
       options.log?.info('understanding model trained')
       options.onRetrained?.()
@@ -66,10 +71,15 @@ export async function loadUnderstander(options: LoadOptions): Promise<LoadedUnde
       advance: (context, understanding) => inner.advance(context, understanding),
     },
     isCurrent: () => current,
+    version: () => version,
     close: async () => {
       await worker?.terminate()
     },
   }
+}
+
+function versionOf(model: UnderstandingModel | null): string {
+  return model?.dataHash.slice(0, 12) ?? 'untrained'
 }
 
 /** Whether the committed model was trained on exactly these data. */

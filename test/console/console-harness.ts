@@ -69,7 +69,7 @@ export async function openConsole(kind = testDatabases({})[0]): Promise<ConsoleH
     responderOf: () => ({ respond: async () => Promise.reject(new Error('the assistant has no part here')) }),
     communeOf: () => 'hoa-mai',
     applyEffects: async () => [],
-    retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30 }),
+    retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30, trace: 180 }),
     badge: () => 'Trả lời tự động',
     apology: () => ({ text: 'Xin lỗi.' }),
     log: { info: () => {}, warn: () => {} },

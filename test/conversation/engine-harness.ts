@@ -11,6 +11,7 @@ import {
   createEngine,
   EMPTY_STATE,
   type Engine,
+  type EngineDeps,
   type EngineOptions,
 } from '../../src/conversation/index.ts'
 import { createMemoryCoordination, type LiveEvent } from '../../src/coordination/index.ts'
@@ -80,6 +81,7 @@ export function createHarness(
     safeToResend?: boolean
     showsAuthor?: boolean
     coordination?: ReturnType<typeof createMemoryCoordination>
+    learning?: EngineDeps['learning']
   } = {},
 ): Harness {
   const published: Harness['published'] = []
@@ -117,7 +119,8 @@ export function createHarness(
     responderOf: () => responder,
     communeOf: (_, accountId) => (accountId === 'page-1' ? 'hoa-mai' : null),
     applyEffects: (...all) => harness.applyEffects(...all),
-    retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30 }),
+    retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30, trace: 180 }),
+    ...(settings.learning === undefined ? {} : { learning: settings.learning }),
     badge: () => 'Trả lời tự động',
     apology: () => ({ text: 'xin lỗi, xin gọi 0200 000 000' }),
     clock: () => harness.now,

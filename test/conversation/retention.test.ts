@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { forgetOldTalks } from '../../src/conversation/retention.ts'
+import { EMPTY_STATE } from '../../src/conversation/index.ts'
+import { forgetOldTalks, forgetOldTraces } from '../../src/conversation/retention.ts'
 import { migrate, openStorage, type Storage } from '../../src/storage/index.ts'
 import { type TestDatabase, testDatabases } from '../contract/storage.databases.ts'
-import { createHarness, START_AT, said } from './engine-harness.ts'
+import { createHarness, repeated, START_AT, said } from './engine-harness.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -58,7 +59,7 @@ describe.each(testDatabases())('forgetting old talks on $name', (kind) => {
       await forgetOldTalks({
         storage,
         clock: () => START_AT + days * DAY_MS,
-        retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30 }),
+        retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30, trace: 180 }),
       })
       const rows = await storage.db
         .selectFrom('messages')
@@ -76,5 +77,40 @@ describe.each(testDatabases())('forgetting old talks on $name', (kind) => {
     const payloads = await storage.db.selectFrom('outbox').select('payload').execute()
     expect(payloads.map(({ payload }) => payload)).not.toContainEqual(expect.stringContaining('re:'))
     expect(await storage.db.selectFrom('messages').select('id').execute()).toHaveLength(6)
+  })
+  it('deletes learning traces when their days are up; a turn stores its trace and its word on the last answer', async () => {
+    const learning = { keepsQuestions: () => false, modelVersion: () => 'abc' }
+    const harness = createHarness(storage, { learning })
+    harness.respond = (turn) => ({
+      ...repeated(turn),
+      state: { ...EMPTY_STATE, heardAt: turn.now },
+      understood: {
+        text: turn.text,
+        understanding: {
+          intent: turn.text === 'sai rồi' ? 'conversation.correct' : 'procedure.ask',
+          ...{ procedure: null, candidates: [], aspect: null, confidence: 0.3, action: 'fallback' },
+          ...{ otherIntents: [], followUp: false, trace: [] },
+        },
+      },
+    })
+    await harness.append(said('learner', 'learner-1', 'tách hộ sao ạ'))
+    await harness.pass(5_000)
+    await harness.append(said('learner', 'learner-2', 'sai rồi', START_AT + 6_000))
+    await harness.pass(5_000)
+    const stored = () =>
+      storage.db.selectFrom('learning_traces').select(['intent', 'outcome']).orderBy('intent').execute()
+    expect(await stored()).toEqual([
+      { intent: 'conversation.correct', outcome: null },
+      { intent: 'procedure.ask', outcome: 'pushedBack' },
+    ])
+    const forget = (days: number) =>
+      forgetOldTraces({
+        storage,
+        clock: () => START_AT + days * DAY_MS,
+        retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30, trace: 180 }),
+      })
+    expect(await forget(180)).toBe(0)
+    expect(await forget(182)).toBe(2)
+    expect(await stored()).toEqual([])
   })
 })
