@@ -43,6 +43,7 @@ export async function createAssistant(deps: AssistantDeps): Promise<Assistant> {
     intentsDir: config.intentsDir,
     modelsDir: './models',
     cacheDir: join(config.dataDir, 'models'),
+    regressionFile: './test/evaluation/regression.jsonl',
     log: { info: (message) => log.info(message), warn: (message) => log.warn(message) },
   })
   const { understander } = understanding

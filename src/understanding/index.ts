@@ -1,10 +1,16 @@
+export { compareModels, comparisonTable, type EvaluationSet } from './compare-models.ts'
 export { evalIntent } from './eval-intent.ts'
 export {
   isModelCurrent,
   loadUnderstander,
   MODEL_FILE,
 } from './load-understander.ts'
-export { writeModelFile } from './model-file.ts'
+export {
+  ModelFileInvalidError,
+  readModelFile,
+  type UnderstandingModel,
+  writeModelFile,
+} from './model-file.ts'
 export { procedureTextsOf } from './procedure-texts.ts'
 export {
   type Judgement,

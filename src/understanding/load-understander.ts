@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { CommuneKnowledge } from '../knowledge/index.ts'
 import { readLexicon } from './lexicon.ts'
 import { ModelFileInvalidError, readModelFile, type UnderstandingModel } from './model-file.ts'
 import { procedureTextsOf } from './procedure-texts.ts'
-import type { ProcedureTexts } from './retriever.ts'
 import { trainingDataHash } from './training-data.ts'
 import type { Understander } from './types.ts'
 import { createUnderstander } from './understander.ts'
@@ -20,8 +20,15 @@ export interface LoadOptions {
   readonly modelsDir: string
   /** Where models trained on edited data are kept between starts. */
   readonly cacheDir: string
+  /**
+   * Labelled messages on which a model trained in the background must not be worse than the one in use. Left out, or not there:
+   * whatever is trained is used.
+   */
+  readonly regressionFile?: string
   /** Called once the freshly trained model is in use. */
   readonly onRetrained?: () => void
+  /** Called when it was worse and is not used. */
+  readonly onRefused?: () => void
   readonly log?: { info(message: string): void; warn(message: string): void }
 }
 
@@ -38,7 +45,8 @@ export interface LoadedUnderstander {
 
 /**
  * Understanding that is ready at once. Where examples or procedures were edited since the last training, the older model serves with
- * fresh word search while a worker thread trains; the result is kept in `cacheDir` for the next start.
+ * fresh word search while a worker thread trains; the result is kept in `cacheDir` for the next start, unless it does worse on the
+ * regression file.
  */
 export async function loadUnderstander(options: LoadOptions): Promise<LoadedUnderstander> {
   const procedures = procedureTextsOf(options.knowledge)
@@ -54,16 +62,39 @@ export async function loadUnderstander(options: LoadOptions): Promise<LoadedUnde
   let version = versionOf(model.newest)
   let worker: Worker | null = null
   if (!current) {
-    options.log?.warn('understanding model is older than its data: training a new one in the background')
-    worker = startTraining(options.intentsDir, procedures, cached, async () => {
-      const trained = await readModelFile(cached)
-      inner = createUnderstander({ procedures, model: trained })
-      version = versionOf(trained)
-      current = true
-      options.log?.info('understanding model trained')
-      options.onRetrained?.()
-    })
-    worker.on('error', () => options.log?.warn('training failed: the older model stays in use'))
+    const refusalPath = cached.replace(/\.bin$/, '.refused')
+    if (existsSync(refusalPath)) {
+      options.log?.warn(
+        `understanding model is older than its data; the one trained on them was worse (${refusalPath})`,
+      )
+    } else {
+      options.log?.warn('understanding model is older than its data: training a new one in the background')
+      worker = startTraining(
+        {
+          intentsDir: options.intentsDir,
+          procedures,
+          path: cached,
+          refusalPath,
+          modelInUse: model.path,
+          regressionFile: existingFile(options.regressionFile),
+        },
+        use,
+      )
+      worker.on('error', () => options.log?.warn('training failed: the older model stays in use'))
+    }
+  }
+  async function use(objections: readonly string[]): Promise<void> {
+    if (objections.length > 0) {
+      options.log?.warn(`the new understanding model is worse and not used: ${objections.join('; ')}`)
+      options.onRefused?.()
+      return
+    }
+    const trained = await readModelFile(cached)
+    inner = createUnderstander({ procedures, model: trained })
+    version = versionOf(trained)
+    current = true
+    options.log?.info('understanding model trained')
+    options.onRetrained?.()
   }
   return {
     understander: {
@@ -93,18 +124,24 @@ export async function isModelCurrent(
 async function firstCurrent(
   paths: readonly string[],
   hash: string,
-): Promise<{ current: boolean; newest: UnderstandingModel | null }> {
+): Promise<{ current: boolean; newest: UnderstandingModel | null; path: string | null }> {
   let newest: UnderstandingModel | null = null
+  let newestPath: string | null = null
   for (const path of paths) {
     try {
       const model = await readModelFile(path)
-      if (model.dataHash === hash) return { current: true, newest: model }
+      if (model.dataHash === hash) return { current: true, newest: model, path }
+      newestPath ??= path
       newest ??= model
     } catch (error) {
       if (!(error instanceof ModelFileInvalidError)) throw error
     }
   }
-  return { current: false, newest }
+  return { current: false, newest, path: newestPath }
+}
+
+function existingFile(path: string | undefined): string | null {
+  return path !== undefined && existsSync(path) ? path : null
 }
 
 async function lexiconOf(intentsDir: string) {
@@ -112,17 +149,13 @@ async function lexiconOf(intentsDir: string) {
 }
 
 function startTraining(
-  intentsDir: string,
-  procedures: readonly ProcedureTexts[],
-  path: string,
-  onDone: () => Promise<void>,
+  workerData: Readonly<Record<string, unknown>>,
+  onDone: (objections: readonly string[]) => Promise<void>,
 ): Worker {
-  const worker = new Worker(new URL('./train-worker.ts', import.meta.url), {
-    workerData: { intentsDir, procedures, path },
-  })
+  const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData })
   worker.unref()
-  worker.on('message', () => {
-    onDone().catch((error: unknown) => worker.emit('error', error))
+  worker.on('message', (objections: readonly string[]) => {
+    onDone(objections).catch((error: unknown) => worker.emit('error', error))
   })
   return worker
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -66,5 +66,40 @@ describe('loading understanding', () => {
     expect(edited.isCurrent()).toBe(false)
     await edited.close()
     expect(await isModelCurrent({ knowledge, ...folders() })).toBe(false)
+  })
+  test('a model that does worse on the regression file is not used, nor trained again at the next start', async () => {
+    const regressionFile = join(dir, 'regression.jsonl')
+    const line = { id: 'r1', text: 'cứu với cháy nhà', register: 'full', procedure: null, aspect: null }
+    writeFileSync(regressionFile, `${JSON.stringify({ ...line, intent: 'emergency' })}\n`)
+    const alarm = join(dir, 'intents', 'emergency.yaml')
+    writeFileSync(
+      alarm,
+      'intent: emergency\nexamples: [cháy nhà cứu với, cứu với cháy nhà rồi, nhà đang cháy cứu tôi]\n',
+    )
+    const retrained = Promise.withResolvers<void>()
+    const first = await loadUnderstander({ knowledge, ...folders(), onRetrained: retrained.resolve })
+    await retrained.promise
+    await first.close()
+    const [good] = readdirSync(join(dir, 'cache'))
+    mkdirSync(join(dir, 'models'))
+    renameSync(join(dir, 'cache', String(good)), join(dir, 'models', 'understanding.bin'))
+
+    rmSync(alarm)
+    const refused = Promise.withResolvers<void>()
+    const edited = await loadUnderstander({
+      ...{ knowledge, regressionFile, ...folders() },
+      onRefused: refused.resolve,
+      onRetrained: () => refused.reject(new Error('the worse model is used')),
+    })
+    await refused.promise
+    expect(edited.isCurrent()).toBe(false)
+    expect(edited.understander.understand('cứu với cháy nhà', EMPTY_CONTEXT).intent).toBe('emergency')
+    await edited.close()
+
+    const warnings: string[] = []
+    const log = { info: () => {}, warn: (message: string) => void warnings.push(message) }
+    const again = await loadUnderstander({ knowledge, regressionFile, ...folders(), log })
+    await again.close()
+    expect(warnings).toEqual([expect.stringContaining('was worse')])
   })
 })
