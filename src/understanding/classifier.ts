@@ -19,6 +19,8 @@ export interface TrainOptions {
   /** Features in fewer texts are dropped. */
   readonly minTexts?: number
   readonly streamWeights?: StreamWeights
+  /** What is learnt of a text; each view on its own. The whole text when absent. */
+  readonly viewsOf?: (text: string) => readonly FeatureList[]
   /** Fit the probability on held-out texts; without it the probability is a fixed guess. */
   readonly calibrate?: boolean
 }
@@ -85,11 +87,14 @@ function learn(examples: readonly LabelledText[], options: TrainOptions): Linear
   const copies: FeatureList[] = []
   const copyLabels: number[] = []
   const originalLabels: number[] = []
+  const viewsOf = options.viewsOf ?? wholeText
   const seen = new Set<string>()
   for (const { text, intent } of examples) {
     const label = numberOf.get(intent) as number
-    originals.push(featuresOf(text))
-    originalLabels.push(label)
+    for (const view of viewsOf(text)) {
+      originals.push(view)
+      originalLabels.push(label)
+    }
     seen.clear()
     seen.add(text.toLowerCase())
     const variants = [foldedCopy(text)]
@@ -97,8 +102,10 @@ function learn(examples: readonly LabelledText[], options: TrainOptions): Linear
     for (const variant of variants) {
       if (variant === null || seen.has(variant)) continue
       seen.add(variant)
-      copies.push(featuresOf(variant))
-      copyLabels.push(label)
+      for (const view of viewsOf(variant)) {
+        copies.push(view)
+        copyLabels.push(label)
+      }
     }
   }
   const all = [...originals, ...copies]
@@ -115,6 +122,10 @@ function learn(examples: readonly LabelledText[], options: TrainOptions): Linear
 /** Features of a text as the classifier sees it. */
 function featuresOf(text: string): FeatureList {
   return extractFeatures(wordsOf(text))
+}
+
+function wholeText(text: string): readonly FeatureList[] {
+  return [featuresOf(text)]
 }
 
 /** Softmax of the margins, in place. */
@@ -142,10 +153,15 @@ function fitSharpness(examples: readonly LabelledText[], options: TrainOptions):
   const model = learn(kept, options)
   const known = heldOut.filter((example) => model.labels.includes(example.intent))
   if (known.length === 0) return DEFAULT_SHARPNESS
-  const cases = known.map((example) => ({
-    margins: svmMargins(model.weights, model.vocabulary.vector(featuresOf(example.text))),
-    label: model.labels.indexOf(example.intent),
-  }))
+  const viewsOf = options.viewsOf ?? wholeText
+  const cases = known.map(({ text, intent }) => {
+    const views = viewsOf(text)
+    const shares = views.map(() => 1 / views.length)
+    return {
+      margins: svmMargins(model.weights, model.vocabulary.blend(views, shares)),
+      label: model.labels.indexOf(intent),
+    }
+  })
   let best = DEFAULT_SHARPNESS
   let smallestLoss = Number.POSITIVE_INFINITY
   for (let sharpness = 1; sharpness <= 16; sharpness *= 1.15) {

@@ -1,4 +1,5 @@
-import type { AspectCue, AspectGuess } from './aspect.ts'
+import type { AspectGuess } from './aspect.ts'
+import type { AspectCue } from './aspect-cues.ts'
 import { createStripper } from './content-words.ts'
 import { followUpSigns } from './context.ts'
 import type { IntentDecision } from './intent-decision.ts'

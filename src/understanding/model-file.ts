@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { AspectCue } from './aspect.ts'
+import type { AspectCue } from './aspect-cues.ts'
 import type { LinearModel } from './classifier.ts'
 import type { LexiconEntry } from './lexicon.ts'
 import { Vocabulary } from './vocabulary.ts'

@@ -1,3 +1,4 @@
+import { type Clause, clausesOf } from './clauses.ts'
 import { contentWords } from './content-words.ts'
 import { extractFeatures, type FeatureList } from './features.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -17,6 +18,8 @@ export function readTokens(tokens: readonly Token[]): Reading {
 
 /** One message, seen in the ways the models look at it. */
 export interface ReadMessage {
+  /** Its pieces between commas and full stops. */
+  readonly clauses: readonly Clause[]
   /** As typed, keyboard leftovers mended. */
   readonly typed: Reading
   /** In standard words, where that differs. */
@@ -34,13 +37,19 @@ export function wordsOf(text: string): readonly Token[] {
 
 /** Reads a message; never throws. */
 export function readMessage(text: string, lexicon: Lexicon): ReadMessage {
-  return readWords(wordsOf(text), lexicon)
+  return readClauses(clausesOf(text), lexicon)
 }
 
 /** The same from words. */
 export function readWords(tokens: readonly Token[], lexicon: Lexicon): ReadMessage {
+  return readClauses([{ tokens, questioned: false }], lexicon)
+}
+
+function readClauses(clauses: readonly Clause[], lexicon: Lexicon): ReadMessage {
+  const tokens = clauses.flatMap((clause) => clause.tokens)
   const rewriting = lexicon.rewrite(tokens)
   return {
+    clauses,
     typed: readTokens(tokens),
     meant: rewriting === null ? null : readTokens(rewriting.tokens),
     coverage: rewriting?.coverage ?? 0,

@@ -49,7 +49,7 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
       if (message.typed.tokens.length === 0 || ATTACHMENT_ALONE.test(text)) return NOTHING_SAID
       const alone = retrieve(message)
       const decision = intents.decide(message, alone.strength, context)
-      const guess = aspects.detect(readingsOf(message))
+      const guess = aspects.detect(message)
       const topic = context.procedureId === null ? undefined : byId.get(context.procedureId)
       const followed = topic === undefined ? null : followUps.read(message, topic, decision, alone, guess)
       const { candidates, strength } = followed ?? alone
