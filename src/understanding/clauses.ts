@@ -85,7 +85,7 @@ export function requestOf(clauses: readonly Clause[]): readonly Token[] {
 }
 
 /** The clauses that ask, most plainly asking ones only, in order. */
-export function askingClauses(clauses: readonly Clause[]): readonly Clause[] {
+function askingClauses(clauses: readonly Clause[]): readonly Clause[] {
   const levels = clauses.map(asksHow)
   const least = Math.max(...levels) >= 2 ? 2 : 1
   return clauses.flatMap((clause, i) => {
