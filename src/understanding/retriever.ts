@@ -2,7 +2,9 @@ import { type Bm25Document, createBm25 } from './bm25.ts'
 import type { LinearModel } from './classifier.ts'
 import { extractWordFeatures } from './features.ts'
 import { svmMargins } from './linear-svm.ts'
+import { createLookAlikes } from './look-alikes.ts'
 import { createNameCoverage } from './name-coverage.ts'
+import { contentWords } from './content-words.ts'
 import { type Reading, wordsOf } from './reading.ts'
 import type { ProcedureCandidate } from './types.ts'
 import { type VariantSign, variantSigns, variantsOfName } from './variants.ts'
@@ -56,6 +58,7 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
   const bm25 = createBm25(procedures.map(documentOf))
   const coverage = createNameCoverage(procedures.map(({ name }) => wordsOf(name)))
   const variants = procedures.map(({ name }) => variantsOfName(name))
+  const lookAlikes = createLookAlikes(procedures.map(({ name }) => name))
   const margins = new Float32Array(model.labels.length)
   const words = new Float32Array(count)
   const scores = new Float32Array(count)
@@ -89,7 +92,12 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
           scores[i] = (scores[i] as number) + VARIANT_PULL[signs[variant] as VariantSign]
         }
       }
-      return pick(procedures, scores)
+      const { demoted, between } = lookAlikes.judge(
+        readings.map(({ tokens }) => tokens),
+        contentWords(typed?.tokens ?? []),
+      )
+      for (const [i, loss] of demoted) scores[i] = (scores[i] as number) - loss
+      return between === null ? pick(procedures, scores) : offerBetween(procedures, scores, between)
     },
   }
 }
@@ -107,6 +115,30 @@ function documentOf({ name, aliases, questions }: ProcedureTexts): Bm25Document 
       ...aliases.map((alias) => text(alias, 1)),
       ...questions.map((question) => text(question, 1)),
     ],
+  }
+}
+
+/** The best of each group, believed alike: asked which is meant. */
+function offerBetween(
+  procedures: readonly ProcedureTexts[],
+  scores: Float32Array,
+  groups: readonly (readonly number[])[],
+): Retrieval {
+  const bests = groups.flatMap((group) => {
+    const [best] = group.toSorted((a, b) => (scores[b] as number) - (scores[a] as number))
+    return best === undefined ? [] : [best]
+  })
+  const offered = [...new Set(bests)]
+    .sort((a, b) => (scores[b] as number) - (scores[a] as number))
+    .slice(0, CANDIDATES)
+  const best = offered[0]
+  if (best === undefined) return pick(procedures, scores)
+  return {
+    candidates: offered.map((i) => {
+      const { id, code, name } = procedures[i] as ProcedureTexts
+      return { id, code, name, score: 1 / (offered.length + 1) }
+    }),
+    strength: scores[best] as number,
   }
 }
 
