@@ -61,7 +61,10 @@ export const LOOK_ALIKES: readonly {
       {
         name: 'marriage',
         marks: ['đăng ký kết hôn', 'đăng ký lại kết hôn'],
-        words: phrases('kết hôn, cưới, hôn thú, giá thú, lấy chồng, lấy vợ, đám cưới'),
+        words: phrases(`
+          kết hôn, hôn thú, giá thú, lấy chồng, lấy vợ, đám cưới, sắp cưới, mới cưới, tính cưới, muốn cưới,
+          cưới vợ, cưới chồng, cưới người, đăng ký cưới, cưới lại, tái hôn, bước nữa
+        `),
       },
     ],
   },
@@ -134,7 +137,11 @@ export const LOOK_ALIKES: readonly {
         words: phrases('gia hạn, hết hạn, quá hạn, kéo dài, thêm hạn, tới hạn, đến hạn'),
         onlyIfSaid: true,
       },
-      { name: 'begins', marks: ['đăng ký tạm trú'], words: phrases('lần đầu, mới đến, mới thuê, mới chuyển') },
+      {
+        name: 'begins',
+        marks: ['đăng ký tạm trú'],
+        words: phrases('lần đầu, mới đến, mới thuê, mới chuyển'),
+      },
     ],
   },
   {
@@ -145,7 +152,9 @@ export const LOOK_ALIKES: readonly {
       {
         name: 'card',
         marks: ['thẻ căn cước', 'căn cước điện tử'],
-        words: phrases('căn cước, cccd, chứng minh nhân dân, chứng minh thư, cmnd, vneid, định danh, id card'),
+        words: phrases(
+          'căn cước, cccd, chứng minh nhân dân, chứng minh thư, cmnd, vneid, định danh, id card',
+        ),
       },
     ],
   },
@@ -161,7 +170,9 @@ export const LOOK_ALIKES: readonly {
       {
         name: 'exchanged',
         marks: ['cấp đổi giấy chứng nhận quyền sử dụng đất'],
-        words: phrases('cấp đổi, đổi sổ, sổ cũ, rách, nát, ố, hỏng, nhòe, đổi sang, đổi mới, đổi lại, đo đạc lại'),
+        words: phrases(
+          'cấp đổi, đổi sổ, sổ cũ, rách, nát, ố, hỏng, nhòe, đổi sang, đổi mới, đổi lại, đo đạc lại',
+        ),
       },
       {
         name: 'wrong',
@@ -197,7 +208,11 @@ export const LOOK_ALIKES: readonly {
         words: phrases('từ chối, không nhận di sản, không nhận thừa kế, khước từ, nhường lại'),
         onlyIfSaid: true,
       },
-      { name: 'division', marks: ['phân chia di sản'], words: phrases('phân chia, chia di sản, chia thừa kế, di sản') },
+      {
+        name: 'division',
+        marks: ['phân chia di sản'],
+        words: phrases('phân chia, chia di sản, chia thừa kế, di sản'),
+      },
       {
         name: 'signature',
         marks: ['chứng thực chữ ký'],
@@ -238,7 +253,11 @@ export const LOOK_ALIKES: readonly {
     firm: true,
     twins: [
       { name: 'denunciation', marks: ['tố cáo'], words: phrases('tố cáo, tố giác, tố') },
-      { name: 'complaint', marks: ['khiếu nại'], words: phrases('khiếu nại, khiếu kiện, không đồng ý với quyết định') },
+      {
+        name: 'complaint',
+        marks: ['khiếu nại'],
+        words: phrases('khiếu nại, khiếu kiện, không đồng ý với quyết định'),
+      },
       { name: 'suggestion', marks: ['phản ánh, kiến nghị'], words: phrases('kiến nghị, phản ánh, góp ý') },
     ],
   },
@@ -248,7 +267,9 @@ export const LOOK_ALIKES: readonly {
       {
         name: 'parted',
         marks: ['tách thửa'],
-        words: phrases('tách thửa, hợp thửa, tách đất, tách sổ, chia thửa, gộp thửa, nhập thửa, cắt đất, tách'),
+        words: phrases(
+          'tách thửa, hợp thửa, tách đất, tách sổ, chia thửa, gộp thửa, nhập thửa, cắt đất, tách',
+        ),
       },
       {
         name: 'use',
@@ -272,7 +293,9 @@ export const LOOK_ALIKES: readonly {
       {
         name: 'insurance pension',
         marks: ['lương hưu'],
-        words: phrases('nhận lương hưu, lãnh lương hưu, lĩnh lương hưu, chuyển lương hưu, sổ hưu, lương hưu hằng tháng, lương hưu hàng tháng'),
+        words: phrases(
+          'nhận lương hưu, lãnh lương hưu, lĩnh lương hưu, chuyển lương hưu, sổ hưu, lương hưu hằng tháng, lương hưu hàng tháng',
+        ),
         onlyIfSaid: true,
       },
       {
@@ -289,7 +312,9 @@ export const LOOK_ALIKES: readonly {
       {
         name: 'social pension',
         marks: ['trợ cấp hưu trí xã hội'],
-        words: phrases('hưu trí xã hội, người cao tuổi, không có lương hưu, người già, 75 tuổi, 80 tuổi, hưu trí'),
+        words: phrases(
+          'hưu trí xã hội, người cao tuổi, không có lương hưu, người già, 75 tuổi, 80 tuổi, hưu trí',
+        ),
       },
     ],
   },
@@ -360,7 +385,9 @@ export const LOOK_ALIKES: readonly {
       {
         name: 'lost its paper',
         marks: ['cấp lại giấy chứng nhận đăng ký hộ kinh doanh'],
-        words: phrases('cấp lại, mất giấy, rách, bị mất, làm mất, rớt mất, cấp đổi, thất lạc, hỏng, mất, cháy'),
+        words: phrases(
+          'cấp lại, mất giấy, rách, bị mất, làm mất, rớt mất, cấp đổi, thất lạc, hỏng, mất, cháy',
+        ),
         onlyIfSaid: true,
       },
       {
@@ -376,7 +403,9 @@ export const LOOK_ALIKES: readonly {
       {
         name: 'mended',
         marks: ['xây dựng sửa chữa'],
-        words: phrases('sửa chữa, sửa nhà, cải tạo, nâng tầng, nâng thêm, sửa lại, cơi nới, sửa, nâng cấp, thêm tầng'),
+        words: phrases(
+          'sửa chữa, sửa nhà, cải tạo, nâng tầng, nâng thêm, sửa lại, cơi nới, sửa, nâng cấp, thêm tầng',
+        ),
         onlyIfSaid: true,
       },
       {
@@ -413,7 +442,11 @@ export const LOOK_ALIKES: readonly {
   {
     name: 'disabled or old',
     twins: [
-      { name: 'disabled', marks: ['khuyết tật'], words: phrases('khuyết tật, tàn tật, tật, bại liệt, tâm thần') },
+      {
+        name: 'disabled',
+        marks: ['khuyết tật'],
+        words: phrases('khuyết tật, tàn tật, tật, bại liệt, tâm thần'),
+      },
       {
         name: 'old',
         marks: ['hưu trí xã hội'],
@@ -431,14 +464,23 @@ export const LOOK_ALIKES: readonly {
         words: phrases('chấm dứt, thôi, hết giám hộ, không giám hộ nữa, thôi giám hộ, bỏ giám hộ'),
         onlyIfSaid: true,
       },
-      { name: 'begins', marks: ['đăng ký giám hộ'], words: phrases('đăng ký giám hộ, làm giám hộ, làm người giám hộ') },
+      {
+        name: 'begins',
+        marks: ['đăng ký giám hộ'],
+        words: phrases('đăng ký giám hộ, làm giám hộ, làm người giám hộ'),
+      },
     ],
   },
   {
     name: 'locked or unlocked',
     firm: true,
     twins: [
-      { name: 'unlock', marks: ['mở khóa'], words: phrases('mở khóa, mở lại, bị khóa, mở'), onlyIfSaid: true },
+      {
+        name: 'unlock',
+        marks: ['mở khóa'],
+        words: phrases('mở khóa, mở lại, bị khóa, mở'),
+        onlyIfSaid: true,
+      },
       {
         name: 'lock',
         marks: ['khóa tài khoản', 'khóa căn cước'],
@@ -450,15 +492,28 @@ export const LOOK_ALIKES: readonly {
   {
     name: 'military duty',
     twins: [
-      { name: 'away', marks: ['quân sự tạm vắng'], words: phrases('tạm vắng, vắng, đi xa'), onlyIfSaid: true },
-      { name: 'out', marks: ['quân sự chuyển đi'], words: phrases('chuyển đi, đi nơi khác, chuyển sang, chuyển') },
+      {
+        name: 'away',
+        marks: ['quân sự tạm vắng'],
+        words: phrases('tạm vắng, vắng, đi xa'),
+        onlyIfSaid: true,
+      },
+      {
+        name: 'out',
+        marks: ['quân sự chuyển đi'],
+        words: phrases('chuyển đi, đi nơi khác, chuyển sang, chuyển'),
+      },
       { name: 'in', marks: ['quân sự chuyển đến'], words: phrases('chuyển đến, chuyển về, mới về, mới đến') },
       {
         name: 'spared',
         marks: ['tạm hoãn, miễn gọi'],
         words: phrases('hoãn, tạm hoãn, miễn, không phải đi, trốn, cận thị, học đại học'),
       },
-      { name: 'first', marks: ['quân sự lần đầu'], words: phrases('lần đầu, 17 tuổi, mười bảy tuổi, đủ tuổi') },
+      {
+        name: 'first',
+        marks: ['quân sự lần đầu'],
+        words: phrases('lần đầu, 17 tuổi, mười bảy tuổi, đủ tuổi'),
+      },
     ],
   },
   {
@@ -466,7 +521,13 @@ export const LOOK_ALIKES: readonly {
     twins: [
       { name: 'again', marks: ['xin học lại'], words: phrases('học lại, đi học lại, nghỉ học, bỏ học') },
       { name: 'changed', marks: ['chuyển trường'], words: phrases('chuyển trường, đổi trường, chuyển') },
-      { name: 'begun', marks: ['nhập học', 'tuyển sinh'], words: phrases('nhập học, vào lớp, vô lớp, lên lớp, tuyển sinh, lớp 1, lớp 6, mầm non, mẫu giáo, đi trẻ') },
+      {
+        name: 'begun',
+        marks: ['nhập học', 'tuyển sinh'],
+        words: phrases(
+          'nhập học, vào lớp, vô lớp, lên lớp, tuyển sinh, lớp 1, lớp 6, mầm non, mẫu giáo, đi trẻ',
+        ),
+      },
     ],
   },
 ]

@@ -4,7 +4,7 @@ import { wordsOf } from './reading.ts'
 import { fold, type Token } from './syllable.ts'
 
 /** What a message says about procedures that are easily taken for one another. */
-export interface LookAlikeVerdict {
+interface LookAlikeVerdict {
   /** What procedures whose twin is named instead of them lose, in units of the retriever's score. */
   readonly demoted: ReadonlyMap<number, number>
   /** Groups of procedures the message is about at once, one of each to be offered; null where it is about one. */
@@ -21,7 +21,11 @@ export interface LookAlikes {
 
 interface Family {
   readonly loss: number
-  readonly twins: readonly { readonly group: string; readonly onlyIfSaid: boolean; readonly members: readonly number[] }[]
+  readonly twins: readonly {
+    readonly group: string
+    readonly onlyIfSaid: boolean
+    readonly members: readonly number[]
+  }[]
 }
 
 const groupOf = (family: string, twin: string) => `${family}: ${twin}`
@@ -65,7 +69,8 @@ export function createLookAlikes(names: readonly string[]): LookAlikes {
   return {
     judge(readings, content) {
       const offered = twoSided.get(keysOf(content))
-      if (offered !== undefined) return { demoted: NONE, between: offered.filter((group) => group.length > 0) }
+      if (offered !== undefined)
+        return { demoted: NONE, between: offered.filter((group) => group.length > 0) }
       const hits = readings.map((tokens) => matcher.match(withoutDenied(tokens)))
       const [typed] = hits
       if (typed === undefined) return { demoted: NONE, between: null }
@@ -96,7 +101,8 @@ const DENIED_WORDS = 4
 function withoutDenied(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
     ({ folded }, i) =>
-      (folded === 'phai' && ['khong', 'ko', 'k', 'chang', 'hong', 'hok'].includes(tokens[i - 1]?.folded ?? '')) ||
+      (folded === 'phai' &&
+        ['khong', 'ko', 'k', 'chang', 'hong', 'hok'].includes(tokens[i - 1]?.folded ?? '')) ||
       (folded === 'khong' && tokens[i - 1]?.folded === 'chu'),
   )
   // At the end it is a question: “… phải không”.

@@ -72,7 +72,9 @@ describe('look-alikes', () => {
       const named = answered(text)
       return named !== null && sides[side]?.some((pattern) => fits(named, pattern))
     })
-    const asked = lines.filter(({ text }) => understander.understand(text, EMPTY_CONTEXT).action === 'clarify')
+    const asked = lines.filter(
+      ({ text }) => understander.understand(text, EMPTY_CONTEXT).action === 'clarify',
+    )
     expect(asked.length / lines.length).toBeLessThanOrEqual(LARGEST_ASKED_SHARE)
     expect(right.length / known.length).toBeGreaterThanOrEqual(LEAST_NAMED_SHARE)
   })

@@ -16,7 +16,10 @@ function judge(text: string) {
   const tokens = wordsOf(text)
   const { demoted, between } = lookAlikes.judge([tokens], contentWords(tokens))
   const firmly = [...demoted].filter(([, loss]) => loss > 1)
-  return { ruledOut: firmly.map(([i]) => NAMES[i]), between: between?.map((group) => group.map((i) => NAMES[i])) }
+  return {
+    ruledOut: firmly.map(([i]) => NAMES[i]),
+    between: between?.map((group) => group.map((i) => NAMES[i])),
+  }
 }
 
 describe('look-alikes', () => {
