@@ -12,6 +12,7 @@ export const IMPORT_RULES: Readonly<Record<string, readonly string[]>> = {
   'src/learning/': ['src/storage/', 'src/understanding/', 'src/knowledge/'],
   'src/petitions/': ['src/storage/', 'src/calendar/', 'src/knowledge/'],
   'src/skills/': ['src/channel/', 'src/understanding/', 'src/knowledge/', 'src/petitions/', 'src/calendar/'],
+  'src/rewriter/': ['src/skills/', 'src/learning/', 'src/understanding/', 'src/storage/'],
   'src/conversation/': [
     'src/channel/',
     'src/understanding/',

@@ -119,6 +119,14 @@ const SCHEMA = z.object({
     .string()
     .regex(/^v\d+\.\d+$/, 'cần dạng v25.0')
     .default('v25.0'),
+  /** Any server with OpenAI's chat completions; with it unclear questions may be put into other words. Off without. */
+  LLM_BASE_URL: webAddress.optional(),
+  LLM_MODEL: z.string().optional(),
+  LLM_API_KEY: secretText.optional(),
+  /** For one rewriting altogether; no citizen waits longer. */
+  LLM_TIMEOUT_MS: wholeNumber(100, 3000, ' (mili giây)').default(3000),
+  /** Requests a day, over all processes and restarts. */
+  LLM_DAILY_BUDGET: wholeNumber(1, 1_000_000, ' (lượt mỗi ngày)').default(500),
 })
 
 type Settings = z.output<typeof SCHEMA>
@@ -141,6 +149,14 @@ interface FacebookSettings {
   readonly verifyToken: string
   readonly pageId: string
   readonly pageAccessToken: string
+}
+
+interface LanguageModelSettings {
+  readonly baseUrl: string
+  readonly model: string
+  readonly apiKey: string | null
+  readonly timeoutMs: number
+  readonly dailyBudget: number
 }
 
 export interface Config {
@@ -172,6 +188,8 @@ export interface Config {
   /** Null: the channel is off and its webhook answers 503. */
   readonly facebook: FacebookSettings | null
   readonly facebookGraph: { readonly baseUrl: string; readonly version: string }
+  /** Null: no language model is asked. */
+  readonly languageModel: LanguageModelSettings | null
   /** What a half-configured channel cannot do, one line per missing key: “KEY: what does not work”. */
   readonly warnings: readonly string[]
 }
@@ -202,14 +220,20 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...unknownKeys(given),
     ...folderFaults(given),
+    ...languageModelFaults(given),
   ]
   if (!parsed.success || faults.length > 0) throw new ConfigInvalidError([...new Set(faults)])
   return freeze({ ...shape(parsed.data), warnings: missingKeys(given) })
 }
 
+function languageModelFaults(given: Readonly<Record<string, unknown>>): readonly string[] {
+  const { LLM_BASE_URL: server, LLM_MODEL: model } = given
+  return server !== undefined && model === undefined ? ['LLM_MODEL: cần tên mô hình khi có LLM_BASE_URL'] : []
+}
+
 function unknownKeys(given: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.keys(given)
-    .filter((key) => /^(ZALO|FACEBOOK|NGHEDAN)_/.test(key) && !(key in SCHEMA.shape))
+    .filter((key) => /^(ZALO|FACEBOOK|NGHEDAN|LLM)_/.test(key) && !(key in SCHEMA.shape))
     .map((key) => `${key}: không có khóa này, xem lại chính tả`)
 }
 
@@ -225,6 +249,11 @@ function missingKeys(given: Readonly<Record<string, unknown>>): readonly string[
   return Object.entries(CHANNEL_NEEDS)
     .filter(([key]) => isWanted(given, key.split('_')[0] ?? '') && !(key in given))
     .map(([key, effect]) => `${key}: chưa có, ${effect}`)
+    .concat(
+      Object.keys(given).some((key) => key.startsWith('LLM_')) && given.LLM_BASE_URL === undefined
+        ? ['LLM_BASE_URL: chưa có, không dùng mô hình ngôn ngữ']
+        : [],
+    )
 }
 
 function shape(settings: Settings): Omit<Config, 'warnings'> {
@@ -258,6 +287,18 @@ function shape(settings: Settings): Omit<Config, 'warnings'> {
       baseUrl: settings.FACEBOOK_GRAPH_BASE_URL,
       version: settings.FACEBOOK_GRAPH_VERSION,
     },
+    languageModel: languageModelOf(settings),
+  }
+}
+
+function languageModelOf(settings: Settings): LanguageModelSettings | null {
+  if (settings.LLM_BASE_URL === undefined) return null
+  return {
+    baseUrl: settings.LLM_BASE_URL,
+    model: settings.LLM_MODEL ?? '',
+    apiKey: settings.LLM_API_KEY ?? null,
+    timeoutMs: settings.LLM_TIMEOUT_MS,
+    dailyBudget: settings.LLM_DAILY_BUDGET,
   }
 }
 

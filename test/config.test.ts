@@ -136,4 +136,26 @@ describe('loadConfig', () => {
       Object.isFrozen(config) && Object.isFrozen(config.zalo) && Object.isFrozen(config.trustedProxies),
     ).toBe(true)
   })
+
+  test('asks no language model unless a server is named, and then needs the name of the model', () => {
+    expect(loadConfig({}).languageModel).toBeNull()
+    expect(loadConfig({ LLM_BASE_URL: 'http://127.0.0.1:8080/v1/', LLM_MODEL: 'nho' }).languageModel).toEqual(
+      {
+        ...{ baseUrl: 'http://127.0.0.1:8080/v1', model: 'nho', apiKey: null },
+        ...{ timeoutMs: 3000, dailyBudget: 500 },
+      },
+    )
+    expect(faultsOf({ LLM_BASE_URL: 'http://127.0.0.1:8080' })).toEqual([
+      'LLM_MODEL: cần tên mô hình khi có LLM_BASE_URL',
+    ])
+    expect(loadConfig({ LLM_MODEL: 'nho' }).warnings).toEqual([
+      'LLM_BASE_URL: chưa có, không dùng mô hình ngôn ngữ',
+    ])
+  })
+
+  test('lets no citizen wait longer than three seconds for a language model', () => {
+    expect(faultsOf({ LLM_TIMEOUT_MS: '10000' })).toEqual([
+      'LLM_TIMEOUT_MS: cần một số nguyên từ 100 đến 3000 (mili giây)',
+    ])
+  })
 })

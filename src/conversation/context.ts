@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ChannelAdapter, ChannelLog, ChannelName, ReplyMessage } from '../channel/index.ts'
 import type { Coordination, LiveEvent } from '../coordination/index.ts'
-import type { Effect, Responder } from '../skills/types.ts'
+import type { Effect, Responder, Turn, TurnResult } from '../skills/types.ts'
 import type { Database, Storage } from '../storage/index.ts'
 import type { EngineOptions } from './options.ts'
 import type { Scheduler } from './scheduler.ts'
@@ -44,6 +44,15 @@ export interface EngineContext {
   /** The commune a channel account belongs to; null when nobody connected it here. */
   readonly communeOf: (channel: ChannelName, accountId: string) => string | null
   readonly applyEffects: ApplyEffects
+  /**
+   * A second look at a turn that was hardly understood, outside any transaction; it may take seconds and must give `first` back when
+   * it has nothing better. Never asked for sealed conversations or while a person has the conversation. Left out: there is none.
+   */
+  readonly readAgain?: (
+    turn: Turn,
+    first: TurnResult,
+    respond: (turn: Turn) => Promise<TurnResult>,
+  ) => Promise<TurnResult>
   /** What a citizen reads when no answer could be made: honest, with the number to call. */
   readonly apology: (commune: string) => ReplyMessage
   /** “Trả lời tự động (AI)”: said with every answer where the channel does not show who speaks. */

@@ -83,7 +83,7 @@ export function createWorker(context: EngineContext, events: WorkerEvents): Work
     if (conversation.claims > options.maxClaims) return giveUp(part, 'KILLS_PROCESS')
     const silent = await listensOnly(conversation)
     try {
-      const turn = silent ? await heedDanger(part) : await respond(part)
+      const turn = silent ? await heedDanger(part) : await respond(part, context.readAgain)
       const staff = { kind: 'conversation.message', conversationId: conversation.id }
       await commit(turn, silent ? [toStaff(conversation.commune, staff)] : [])
       observer.turn?.(conversation.channel, silent ? 'silent' : 'answered')
@@ -114,11 +114,14 @@ export function createWorker(context: EngineContext, events: WorkerEvents): Work
     }
   }
 
-  async function respond(part: Part): Promise<FinishedTurn> {
+  async function respond(part: Part, readAgain?: EngineContext['readAgain']): Promise<FinishedTurn> {
     const { conversation, burst } = part
     await myTurn()
     const turn = readTurn(conversation, burst, clock())
-    const result = await context.responderOf(conversation.commune).respond(turn)
+    const responder = context.responderOf(conversation.commune)
+    const first = await responder.respond(turn)
+    const mayReadAgain = readAgain !== undefined && conversation.restricted === 0
+    const result = mayReadAgain ? await readAgain(turn, first, (again) => responder.respond(again)) : first
     const badge = context.badge(conversation.commune)
     const replies = render(context.adapters, conversation.channel, result.reply, badge)
     // Where the channel numbered the choices, its numbers count.

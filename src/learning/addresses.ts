@@ -108,10 +108,15 @@ function placeAt(words: readonly WrittenWord[], at: number, bare: boolean): numb
   return named === 0 ? 0 : kind.words.length + named
 }
 
+/** A number; a further one only as part of the first. */
+function isNumber(word: WrittenWord | undefined, further: boolean): boolean {
+  return word?.hasDigit === true && (!further || word.joined)
+}
+
 /** “12”, “12/5”, “3a”, not “3 lần”. */
 function numbersAt(words: readonly WrittenWord[], from: number, allowed: boolean): number {
   let length = 0
-  while (length < LONGEST_PLACE && words[from + length]?.hasDigit === true) length += 1
+  while (length < LONGEST_PLACE && isNumber(words[from + length], length > 0)) length += 1
   if (!allowed || length === 0) return 0
   return UNITS.has(words[from + length]?.folded ?? '') ? 0 : length
 }
@@ -153,7 +158,7 @@ const PLAIN_STREET_NAMES = new Set(['nguyen', 'tran', 'le'])
 function houseAt(words: readonly WrittenWord[], at: number): number {
   if (words[at]?.folded !== 'so' || words[at + 1]?.hasDigit !== true) return 0
   let length = 2
-  while (words[at + length]?.hasDigit === true) length += 1
+  while (isNumber(words[at + length], true)) length += 1
   const next = words[at + length]?.folded ?? ''
   return ['duong', 'pho', 'ngo', 'ngach', 'hem', 'kiet', 'thon', 'xom', 'to', 'khu', 'ap'].includes(next)
     ? length

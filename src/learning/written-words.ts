@@ -12,6 +12,8 @@ export interface WrittenWord {
   readonly begins: boolean
   /** Only blanks stand between it and the word before. */
   readonly follows: boolean
+  /** Joined to it by a stroke: the 5 of “12/5”. */
+  readonly joined: boolean
   /** Place in the text, in UTF-16 units. */
   readonly start: number
   readonly end: number
@@ -49,6 +51,7 @@ export function writtenWords(text: string): WrittenText {
       hasDigit: /\p{N}/u.test(raw),
       begins: at === 0 || SENTENCE_END.test(before),
       follows: at > 0 && /^[ \t]+$/.test(between),
+      joined: /^\s?[/-]\s?$/.test(between),
       start: index,
       end,
     }

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { vietnamTime } from '../calendar/index.ts'
 import type { ChannelAdapter, ChannelName } from '../channel/index.ts'
 import type { Config } from '../config.ts'
 import { createEffectWriter } from '../conversation/effects.ts'
@@ -8,12 +9,21 @@ import type { Coordination } from '../coordination/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Log } from '../log.ts'
 import { createPetitionReader, newTrackingCode } from '../petitions/index.ts'
+import {
+  createDailyBudget,
+  createQuestionRewriter,
+  type QuestionRewriter,
+  readAgain,
+} from '../rewriter/index.ts'
 import { createResponder, type Responder, SKILLS } from '../skills/index.ts'
 import type { FieldCipher, Storage } from '../storage/index.ts'
 import { loadUnderstander } from '../understanding/index.ts'
 
 export interface AssistantDeps {
-  readonly config: Pick<Config, 'intentsDir' | 'dataDir' | 'defaultCommune' | 'burstMs' | 'handoverMinutes'>
+  readonly config: Pick<
+    Config,
+    'intentsDir' | 'dataDir' | 'defaultCommune' | 'burstMs' | 'handoverMinutes' | 'languageModel'
+  >
   readonly knowledge: Knowledge
   readonly storage: Storage
   readonly coordination: Coordination
@@ -65,6 +75,8 @@ export async function createAssistant(deps: AssistantDeps): Promise<Assistant> {
   // A fault in the skills stops the start, not the first citizen.
   responderOf(config.defaultCommune)
 
+  const rewriter = config.languageModel && createRewriter(config.languageModel, deps)
+
   const engine = createEngine({
     storage,
     coordination: deps.coordination,
@@ -81,6 +93,9 @@ export async function createAssistant(deps: AssistantDeps): Promise<Assistant> {
       keepsQuestions: (commune) => knowledge.commune(commune).privacy.keepQuestions,
       modelVersion: understanding.version,
     },
+    ...(rewriter === null
+      ? {}
+      : { readAgain: (turn, first, respond) => readAgain(turn, first, respond, rewriter) }),
     badge: (commune) => knowledge.commune(commune).texts.badge,
     apology: (commune) => ({ text: knowledge.commune(commune).texts.outageApology }),
     clock,
@@ -98,6 +113,25 @@ export async function createAssistant(deps: AssistantDeps): Promise<Assistant> {
       await understanding.close()
     },
   }
+}
+
+function createRewriter(
+  { baseUrl, model, apiKey, timeoutMs, dailyBudget }: NonNullable<Config['languageModel']>,
+  { storage, clock, log }: AssistantDeps,
+): QuestionRewriter {
+  const today = () => vietnamTime(Temporal.Instant.fromEpochMilliseconds(clock())).toPlainDate().toString()
+  log.info(
+    { server: new URL(baseUrl).host, model },
+    'unclear questions may be put into other words by a language model',
+  )
+  return createQuestionRewriter({
+    server: { baseUrl, model, apiKey },
+    timeoutMs,
+    budget: createDailyBudget(storage, { name: 'rewriter', perDay: dailyBudget, today }),
+    fetch,
+    clock,
+    log,
+  })
 }
 
 /** Between 0 and 1: whoever holds one code must not be able to work out another. */

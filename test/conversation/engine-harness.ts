@@ -82,6 +82,7 @@ export function createHarness(
     showsAuthor?: boolean
     coordination?: ReturnType<typeof createMemoryCoordination>
     learning?: EngineDeps['learning']
+    readAgain?: EngineDeps['readAgain']
   } = {},
 ): Harness {
   const published: Harness['published'] = []
@@ -121,6 +122,7 @@ export function createHarness(
     applyEffects: (...all) => harness.applyEffects(...all),
     retentionOf: () => ({ chat: 90, petition: 1825, restricted: 30, trace: 180 }),
     ...(settings.learning === undefined ? {} : { learning: settings.learning }),
+    ...(settings.readAgain === undefined ? {} : { readAgain: settings.readAgain }),
     badge: () => 'Trả lời tự động',
     apology: () => ({ text: 'xin lỗi, xin gọi 0200 000 000' }),
     clock: () => harness.now,
