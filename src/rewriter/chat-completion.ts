@@ -10,7 +10,7 @@ export interface ChatServer {
 }
 
 /** The server refused, failed, or answered something else than a chat completion. `code` holds no words of anybody. */
-export class ChatCompletionError extends Error {
+class ChatCompletionError extends Error {
   readonly code: string
   override readonly name = 'ChatCompletionError'
   constructor(code: string, options?: ErrorOptions) {
