@@ -21,27 +21,41 @@ const SIGNS: readonly (readonly [DangerKind, RegExp])[] = [
     'suicide',
     /\b(tu tu|tu sat|khong muon song|muon chet|tu van|nhay cau|treo co|uong thuoc sau|chan song)\b/,
   ],
-  ['fire', /\b(chay(?! mau)|boc chay|hoa hoan|no binh|no gas|ro gas|ro ri gas|xi gas|lua)\b/],
+  [
+    'fire',
+    /\b(chay(?! mau)|boc chay|hoa hoan|no binh|no gas|ro gas|ro ri gas|xi gas|co lua|ngon lua|lua (chay|lan|to|boc|phun)|fire)\b/,
+  ],
   [
     'water',
-    /\b(duoi nuoc|chet duoi|roi xuong (song|ao|ho|muong|gieng)|te xuong (song|ao|ho|muong|gieng)|nuoc cuon|mat tich)\b/,
+    /\b(duoi nuoc|chet duoi|roi xuong (song|ao|ho|muong|gieng)|te xuong (song|ao|ho|muong|gieng)|nuoc cuon|mat tich|drown(ed|ing)?)\b/,
   ],
   ['electric', /\b(dien giat|giat dien|day dien (dut|roi)|dut day dien)\b/],
-  ['disaster', /\b(lu|lu quet|sat lo|bao|loc|ngap (sau|nang)|mac ket|co lap|sap (nha|cau|ham))\b/],
+  [
+    'disaster',
+    /\b(lu|lu quet|sat lo|(con|mua|gio|tran) (bao|loc)|ngap (sau|nang)|mac ket|co lap|sap (nha|cau|ham))\b/,
+  ],
   [
     'violence',
-    /\b(danh|dam|chem|dam chem|cam dao|giet|bao luc|bao hanh|hiep|cuop|trom|de doa|bat coc|danh nhau|hanh hung)\b/,
+    /\b(danh|dam|chem|dam chem|cam dao|giet|bao luc|bao hanh|hiep|cuop|trom|de doa|bat coc|danh nhau|hanh hung|beat(s|ing)?|attack(s|ed|ing)?)\b/,
   ],
   [
     'medical',
-    /\b(cap cuu|bat tinh|ngat|ngung tho|kho tho|chay mau|tai nan|dot quy|co giat|ran can|ngo doc|gay|bi thuong|de roi|sap sinh|dau tim)\b/,
+    /\b(cap cuu|bat tinh|ngat|ngung tho|kho tho|chay mau|tai nan|dot quy|co giat|ran can|ngo doc|gay|bi thuong|de roi|sap sinh|dau tim|bleeding|unconscious|accident)\b/,
   ],
 ]
 
 /** The first kind whose words stand in the text; `other` when none does. Diacritics optional. */
 export function dangerKind(text: string): DangerKind {
   const folded = foldText(
-    text.slice(0, 2_000).normalize('NFC').replace(/chảy/giu, 'chay mau').replace(/chạy/giu, ' '),
+    text
+      .slice(0, 2_000)
+      .normalize('NFC')
+      .replace(/chảy/giu, 'chay mau')
+      .replace(/chạy/giu, ' ')
+      .replace(/lửa/giu, 'co lua')
+      // “Bão” without its mark is “bạo”, “báo” and “bảo”; “lũ” is a gang too, but not in a danger.
+      .replace(/bão/giu, 'con bao')
+      .replace(/lốc/giu, 'con loc'),
   )
   return SIGNS.find(([, sign]) => sign.test(folded))?.[0] ?? 'other'
 }

@@ -16,6 +16,13 @@ describe('the first number to call', () => {
     ['sạt lở đất nhà tôi kẹt', '112'],
     ['tôi muốn tự tử', '115'],
     ['cứu với', '113'],
+    ['tôi là nạn nhân bạo lực gia đình', '113'],
+    ['toi bi bao luc gia dinh', '113'],
+    ['bão tốc mái, cả nhà mắc kẹt', '112'],
+    ['lửa bốc lên sau bếp', '114'],
+    ['có người bị ngã gãy chân ngoài ruộng lúa', '115'],
+    ['there is a fire in the kitchen', '114'],
+    ['my friend is bleeding', '115'],
   ])('after “%s” is %s', (text, number) => {
     expect(emergencyCard(dangerKind(text), commune).phones?.[0]?.number).toBe(number)
   })
