@@ -5,6 +5,9 @@ import type { PetitionStep } from './next-step.ts'
 const QUESTION =
   /\?|\b(bao nhieu|o dau|the nao|nhu the nao|can (gi|nhung gi|giay)|giay to gi|may gio|khi nao|bao lau|lam sao|la gi|duoc khong|dc khong|duoc ko|ai la|so dien thoai|sdt|thu tuc|le phi|ho so|gom nhung gi|mau don)\b/
 
+/** Losing a report is worse than asking again. */
+const SURE_CANCEL = 0.6
+
 /** Below this “no” may be anything, a hamlet for instance. */
 const SURE_DENIAL = 0.5
 
@@ -29,6 +32,7 @@ export function isAboutElse(turn: SkillTurn, step: PetitionStep): boolean {
   if (intent === 'complaint.formal') return confidence >= 0.6
   if (intent === 'agent.request') return confidence >= 0.5
   if (intent === 'petition.status') return confidence >= 0.7 && step !== 'content'
+  if (intent === 'privacy.ask' && step !== 'content' && step !== 'rewrite') return confidence >= 0.6
   if (!QUESTION_INTENTS.has(intent)) return false
   const asks = QUESTION.test(foldQuestion(turn.text))
   return asks && confidence >= (step === 'content' || step === 'rewrite' ? 0.6 : 0.4)
@@ -39,10 +43,19 @@ export function isCancelling(turn: SkillTurn): boolean {
   const folded = foldText(turn.text)
   if (folded.length > 60 || /\b(khong|ko|k|chang|chua) (biet|ro)\b/.test(folded)) return false
   return (
-    /^(da |a |a thoi )?(huy|huy bo|huy di|huy phan anh|thoi|thoi khoi|thoi bo|bo di|dung lai|khong gui( nua)?|ko gui( nua)?|khong phan anh( nua)?|cancel|stop)\b/.test(
+    /^(da |a |a thoi )?(huy|huy bo|huy di|huy phan anh|thoi( (di|nhe|nha|vay|a|em|anh|chi|cam on|khong|ko|dung|huy|dep))*$|thoi (khong|ko|dung|huy|dep) |thoi khoi|thoi bo|bo di|dung lai|khong gui( nua)?|ko gui( nua)?|khong phan anh( nua)?|cancel|stop)\b/.test(
       folded,
     ) ||
-    (turn.understanding.intent === 'conversation.cancel' && turn.understanding.confidence >= 0.4)
+    (turn.understanding.intent === 'conversation.cancel' && turn.understanding.confidence >= SURE_CANCEL)
+  )
+}
+
+/** “Quay lại chuyện đường ngập đi”, “tiếp tục phản ánh”: said to go on, and no part of the report. */
+export function isResuming(turn: SkillTurn): boolean {
+  const folded = foldText(turn.text)
+  if (folded.length > 80) return false
+  return /\b(tiep tuc|quay lai|tro lai|lam tiep|noi tiep)( (voi|cai|lai|viec|chuyen|vu|gui|lam|ke|bao|noi))* (phan anh|chuyen|vu|viec)\b|^(thoi |da |a |gio )*(tiep tuc|quay lai|tro lai)( (di|nhe|nha|em|a))*$/.test(
+    folded,
   )
 }
 
@@ -50,6 +63,9 @@ export function isCancelling(turn: SkillTurn): boolean {
 export function isSending(turn: SkillTurn): boolean {
   const folded = foldText(turn.text)
   if (folded.length > 40) return false
+  // “Đừng nói là tôi báo nhé” is no “đúng”.
+  if (/đừng/iu.test(turn.text) || /\bdung (noi|bao|de|gui|cho|ghi|co|lam|tiet lo)\b/.test(folded))
+    return false
   if (/\b(chua|khong|ko|sai|sua|nham|khoan)\b/.test(folded)) return false
   return (
     /^(da |vang |u |uh )?(gui|gui di|gui luon|gui giup|dong y|ok|oke|okie|okey|dung|dung roi|chinh xac|chuan|duoc|duoc roi|vang|da|u|uh|uk|co|xac nhan|yes)\b/.test(

@@ -4,7 +4,7 @@ import { BUTTONS } from '../buttons.ts'
 import { complaintGuidance, denunciationGuidance, isDenunciation } from '../complaint/skill.ts'
 import { payloadArgs } from '../payload.ts'
 import type { Effect, Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
-import { editWanted, isAboutElse, isCancelling, isSending, isSkipping } from './citizen-words.ts'
+import { editWanted, isAboutElse, isCancelling, isResuming, isSending, isSkipping } from './citizen-words.ts'
 import { dangerLines, PETITION_TEXTS, questionFor, receipt } from './messages.ts'
 import { isComplete, nextStep, type PetitionStep } from './next-step.ts'
 import { EMPTY_NOTES, type PetitionNotes, parseNotes, repeat, settle } from './notes.ts'
@@ -89,6 +89,7 @@ function goOn(turn: SkillTurn, deps: SkillDeps): SkillResult | 'pass' {
   const notes = readAttachments(before, turn.attachments)
   if (turn.text.trim() === '') return notes === before ? 'pass' : proceed(settleBy(step, notes), turn, deps)
   if (step === 'offered') return 'pass'
+  if (step !== 'content' && step !== 'rewrite' && isResuming(turn)) return proceed(notes, turn, deps)
   const skips = (step === 'photo' || step === 'phone') && isSkipping(turn)
   if (!skips && isCancelling(turn)) return { reply: [{ text: PETITION_TEXTS.cancelled }], flow: null }
   const places = step === 'place' && recogniseHamlet(turn.text, deps.commune).length > 0
