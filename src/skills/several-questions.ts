@@ -35,7 +35,7 @@ const FILLER =
   /^((da|vang|a|ad|admin|oi|em|anh|chi|co|chu|bac|ban|xa|alo|voi|nhe|nha|ok|cho|hoi|xin|chao|giup|minh|toi|ti|chut|rep|cam on)( |$))+$/
 
 /**
- * The questions of a burst of several lines, in order, when each line is a sure one of its own or a mere greeting; none
+ * The questions of a burst of several lines, or of one line with “với lại” in it, in order, when each line is a sure one of its own or a mere greeting; none
  * when the lines are to be read together, as those of a story are. A danger anywhere is the only thing returned.
  */
 export function severalQuestions(
@@ -45,7 +45,7 @@ export function severalQuestions(
   advance: Understander['advance'],
 ): readonly Question[] {
   if (text.length > LONGEST) return []
-  const lines = text.split('\n').flatMap((line) => line.trim() || [])
+  const lines = linesOf(text)
   if (lines.length < 2 || lines.length > MOST_LINES) return []
   const questions: Question[] = []
   let context = dialogue
@@ -64,6 +64,20 @@ export function severalQuestions(
   }
   if (danger !== null && questions.length > 0) return [danger]
   return storied || repeatsProcedure(questions) ? [] : questions
+}
+
+/** Longer single lines are a letter: its first question is found by reading the whole. */
+const LONGEST_LINE = 220
+
+/** “…, với lại …”, “… ? …”: where a second question begins inside one line. */
+const SECOND_QUESTION =
+  /(?<=\?)\s+|[,;.]?\s+(?:với lại|voi lai|à mà|a ma|ngoài ra|ngoai ra|tiện thể|tien the|sẵn tiện|san tien|mà cho (?:em |tôi |mình |tui )?hỏi|ma cho (?:em |toi |minh |tui )?hoi|và cho (?:em |tôi |mình |tui )?hỏi|va cho (?:em |toi |minh |tui )?hoi)(?![\p{L}\p{M}])[\s,:]*/iu
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.split('\n').flatMap((line) => line.trim() || [])
+  const [only] = lines
+  if (lines.length !== 1 || only === undefined || only.length > LONGEST_LINE) return lines
+  return only.split(SECOND_QUESTION).flatMap((part) => part.trim() || [])
 }
 
 function isQuestion(line: string, { intent, action, confidence, procedure }: Understanding): boolean {

@@ -35,6 +35,17 @@ describe('a burst of several lines', () => {
     expect(questionsOf(...lines)).toEqual(lines)
   })
 
+  test.each([
+    ['lệ phí khai sinh bao nhiêu, với lại mấy giờ làm việc?'],
+    ['lệ phí khai sinh bao nhiêu ngoài ra mấy giờ làm việc?'],
+  ])('%s: one line with two questions is answered twice', (line) => {
+    expect(questionsOf(line)).toEqual(['lệ phí khai sinh bao nhiêu', 'mấy giờ làm việc?'])
+  })
+
+  test('one line that tells a story beside its question is read as one', () => {
+    expect(questionsOf('mới sinh con, với lại mấy giờ làm việc?')).toEqual([])
+  })
+
   test('loses its greetings beside a question', () => {
     expect(questionsOf('alo', 'ad ơi', 'mấy giờ làm việc?')).toEqual(['mấy giờ làm việc?'])
   })
