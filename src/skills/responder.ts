@@ -11,6 +11,7 @@ import { verdictOnAnswer } from './petition-status/skill.ts'
 import { askedElsewhere } from './procedure/elsewhere.ts'
 import { setPhrase } from './set-phrases.ts'
 import { joinedAnswers, MOST_ANSWERS, severalQuestions } from './several-questions.ts'
+import { toldEvent } from './told-event.ts'
 import type {
   ConversationState,
   Flow,
@@ -121,6 +122,8 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
     if (askedElsewhere(text, understanding, deps.commune)) {
       return { ...understanding, intent: 'procedure.ask', action: 'answer' }
     }
+    const event = toldEvent(text, understanding, deps.commune)
+    if (event !== null) return event
     const intent =
       setPhrase(text) ?? (isPlainReport(text, understanding, deps.commune) ? 'petition.create' : null)
     if (intent === null || intent === understanding.intent) return understanding
