@@ -21,6 +21,8 @@ export const elsewhereSchema = z.strictObject({
         online: z.boolean().optional(),
         /** Key of the commune's outside body (`routing.yaml`), which gives name and number. */
         external: key.optional(),
+        /** A warning that must be heard: said whatever else the message was taken for, save an emergency. */
+        warning: z.boolean().optional(),
         /** Whom to ask when in doubt. */
         askAt: z.enum(['oneStop', 'police']).default('oneStop'),
         confidence: confidenceLetter,

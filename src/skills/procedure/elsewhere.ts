@@ -29,9 +29,10 @@ export function askedElsewhere(
   understanding: Understanding,
   commune: CommuneKnowledge,
 ): ElsewhereMatch | null {
-  if (!ASKS.has(understanding.intent)) return null
+  const asks = ASKS.has(understanding.intent)
   const match = recogniseElsewhere(text, commune)
-  if (match === null) return null
+  if (match === null || (!asks && !mustBeHeard(match, understanding))) return null
+  if (match.subject.warning === true) return match
   const phrase = ` ${foldText(match.matched)} `
   const said = new Set(foldText(text).split(' '))
   const ours = understanding.candidates
@@ -39,6 +40,12 @@ export function askedElsewhere(
     .flatMap((one) => commune.procedureById(one.id) ?? [])
     .some((procedure) => isCalled(procedure, phrase, said))
   return ours || asksOurs(foldText(text), phrase.trim(), understanding, commune) ? null : match
+}
+
+/** A scam is warned of although the message sounds like a complaint; a sure report goes its own way. */
+function mustBeHeard({ subject }: ElsewhereMatch, { intent, confidence }: Understanding): boolean {
+  if (subject.warning !== true || intent === 'emergency') return false
+  return intent !== 'petition.create' || confidence < SURE
 }
 
 const SURE = 0.8
@@ -86,7 +93,8 @@ export function elsewhereMessage({ subject }: ElsewhereMatch, commune: CommuneKn
       ...(subject.communeHelp === undefined ? [] : [subject.communeHelp]),
       `Đây là hướng dẫn chung, chưa đối chiếu văn bản; trước khi đi xin hỏi ${ask.name}, số ${ask.phone}.`,
     ].join('\n'),
-    buttons: [BUTTONS.officer, BUTTONS.procedures],
+    buttons:
+      subject.warning === true ? [BUTTONS.petition, BUTTONS.officer] : [BUTTONS.officer, BUTTONS.procedures],
     ...(subject.online === true
       ? { links: [{ title: 'Cổng Dịch vụ công', url: commune.profile.nationalPortal }] }
       : {}),
