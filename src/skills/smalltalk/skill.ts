@@ -67,7 +67,7 @@ function reply(turn: SkillTurn, deps: SkillDeps): SkillResult {
     case 'conversation.deny':
       return say(SAYINGS.anythingElse, MENU)
     case 'conversation.correct':
-      return corrected(turn, deps)
+      return correctsSomething(turn) ? corrected(turn, deps) : unknown(deps)
     default:
       return unknown(deps)
   }
@@ -78,6 +78,13 @@ const CORRECTION =
   /(?<![\p{L}\p{M}])(?:sai|sai rồi|nhầm|nhầm rồi|không phải|ko phải|hk phải|không đúng|ý tôi|ý em|là|rồi|mày|đơ|à|ơi|bạn|em|tôi|hỏi|muốn|hiểu|trả lời|sai roi|nham roi|khong phai|khong dung|y toi|hoi|muon|hieu|tra loi|roi|may|do)(?![\p{L}\p{M}])/giu
 const MEANT_WORDS = 2
 const NO_CONTEXT = { intent: null, procedureId: null, aspect: null, offered: [] } as const
+
+const SURE_CORRECTION = 0.5
+
+/** A line of a song may sound like a correction where nothing was said that it could correct. */
+function correctsSomething({ understanding, state }: SkillTurn): boolean {
+  return state.dialogue.procedureId !== null || understanding.confidence >= SURE_CORRECTION
+}
 
 /** “Sai rồi”: apology, what else it may have been, a person. */
 function corrected(turn: SkillTurn, { commune, understander }: SkillDeps): SkillResult {
