@@ -27,7 +27,7 @@ export function trainUnderstandingModel(data: TrainingData): UnderstandingModel 
     ),
   )
   const viewsOf = createAspectViews(data.aspectCues)
-  const asked: LabelledText[] = data.questions.map(({ text }) => ({ text, intent: 'procedure.ask' }))
+  const asked: LabelledText[] = data.questions.map(({ text, intent }) => ({ text, intent }))
   return {
     dataHash: data.hash,
     lexicon: data.lexicon,

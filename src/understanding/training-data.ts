@@ -7,7 +7,7 @@ import type { AspectCue } from './aspect-cues.ts'
 import type { LabelledText } from './classifier.ts'
 import { type LexiconEntry, readLexicon } from './lexicon.ts'
 import type { ProcedureTexts } from './retriever.ts'
-import { ASPECTS, type Aspect, INTENT_NAMES } from './types.ts'
+import { ASPECTS, type Aspect, INTENT_NAMES, type IntentName } from './types.ts'
 
 /** Raised with every change of features, augmentation or training, so that a model learnt the old way counts as stale. */
 const TRAINING_VERSION = 3
@@ -40,6 +40,8 @@ const followUpsFileSchema = z.object({
 const byAspectSchema = z.partialRecord(z.enum(ASPECTS), z.array(z.string()))
 
 const questionsFileSchema = z.object({
+  /** A question about khiếu nại or tố cáo must be led to the legal path, so its file names that intent. */
+  intent: z.enum(INTENT_NAMES).default('procedure.ask'),
   procedures: z.record(z.string(), byAspectSchema).default({}),
   /** Business of other bodies: no commune procedure fits. */
   elsewhere: byAspectSchema.default({}),
@@ -51,6 +53,7 @@ interface ProcedureQuestion {
   /** Knowledge id; null for the business of another body. */
   readonly procedure: string | null
   readonly aspect: Aspect
+  readonly intent: IntentName
 }
 
 /** All that the models learn from. */
@@ -104,10 +107,14 @@ export async function readTrainingData(
   return { intents, aspects, aspectCues, procedures, questions, lexicon, hash }
 }
 
-function questionsIn({ procedures, elsewhere }: z.infer<typeof questionsFileSchema>): ProcedureQuestion[] {
+function questionsIn({
+  intent,
+  procedures,
+  elsewhere,
+}: z.infer<typeof questionsFileSchema>): ProcedureQuestion[] {
   const subjects: [string | null, typeof elsewhere][] = [...Object.entries(procedures), [null, elsewhere]]
   return subjects.flatMap(([procedure, byAspect]) =>
-    entriesOf(byAspect).flatMap(([aspect, texts]) => texts.map((text) => ({ text, procedure, aspect }))),
+    entriesOf(byAspect).flatMap(([aspect, texts]) => texts.map((text) => ({ text, procedure, aspect, intent }))),
   )
 }
 

@@ -19,8 +19,19 @@ describe('training data', () => {
     )
     const { questions } = await readTrainingData(dir, [])
     expect(questions).toEqual([
-      { text: 'khai sinh mất mấy đồng', procedure: 'khai-sinh', aspect: 'fee' },
-      { text: 'ly hôn nộp đơn ở đâu', procedure: null, aspect: 'where' },
+      { text: 'khai sinh mất mấy đồng', procedure: 'khai-sinh', aspect: 'fee', intent: 'procedure.ask' },
+      { text: 'ly hôn nộp đơn ở đâu', procedure: null, aspect: 'where', intent: 'procedure.ask' },
+    ])
+  })
+
+  test('a file of questions may name the intent of all its questions', async () => {
+    writeFileSync(
+      join(dir, 'questions', 'to-cao.yaml'),
+      'intent: complaint.formal\nprocedures:\n  to-cao:\n    where: ["tố cáo gửi cho ai"]\n',
+    )
+    const { questions } = await readTrainingData(dir, [])
+    expect(questions).toEqual([
+      { text: 'tố cáo gửi cho ai', procedure: 'to-cao', aspect: 'where', intent: 'complaint.formal' },
     ])
   })
 
