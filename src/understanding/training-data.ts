@@ -114,7 +114,9 @@ function questionsIn({
 }: z.infer<typeof questionsFileSchema>): ProcedureQuestion[] {
   const subjects: [string | null, typeof elsewhere][] = [...Object.entries(procedures), [null, elsewhere]]
   return subjects.flatMap(([procedure, byAspect]) =>
-    entriesOf(byAspect).flatMap(([aspect, texts]) => texts.map((text) => ({ text, procedure, aspect, intent }))),
+    entriesOf(byAspect).flatMap(([aspect, texts]) =>
+      texts.map((text) => ({ text, procedure, aspect, intent })),
+    ),
   )
 }
 
