@@ -10,7 +10,7 @@ export interface PhraseHits {
   count(group: string): number
   /** Word position of the first phrase of the group, loose ones too; −1 without one. */
   first(group: string): number
-  /** Word position at which the last phrase of the group begins, loose ones too; −1 without one. */
+  /** Word position at which the last phrase of the group (behind “…”: its last part) begins, loose ones too; −1 without one. */
   last(group: string): number
 }
 
@@ -67,10 +67,11 @@ export function createPhraseMatcher(groups: Readonly<Record<string, readonly str
         const candidates = byFirstWord.get((tokens[at] as Token).folded)
         if (candidates === undefined) continue
         for (const phrase of candidates) {
-          if (seen.has(phrase) || !standsAt(phrase.tokens, tokens, at) || !follows(phrase, tokens, at))
-            continue
+          if (seen.has(phrase) || !standsAt(phrase.tokens, tokens, at)) continue
+          const end = tailOf(phrase, tokens, at)
+          if (end < 0) continue
           seen.add(phrase)
-          lasts[phrase.group] = at
+          lasts[phrase.group] = Math.max(lasts[phrase.group] as number, end)
           if (loose[phrase.group] === 0) firsts[phrase.group] = at
           loose[phrase.group] = 1
           if (phrase.loose && !(tokens[at] as Token).marked) continue
@@ -88,11 +89,12 @@ export function createPhraseMatcher(groups: Readonly<Record<string, readonly str
   }
 }
 
-function follows({ tokens: head, later }: Phrase, tokens: readonly Token[], at: number): boolean {
-  if (later.length === 0) return true
+/** Where the last part of a phrase begins that begins at `at`; −1 where it does not follow. */
+function tailOf({ tokens: head, later }: Phrase, tokens: readonly Token[], at: number): number {
+  if (later.length === 0) return at
   for (let start = at + head.length; start < tokens.length; start += 1)
-    if (standsAt(later, tokens, start)) return true
-  return false
+    if (standsAt(later, tokens, start)) return start
+  return -1
 }
 
 function standsAt(phrase: readonly Token[], tokens: readonly Token[], at: number): boolean {
