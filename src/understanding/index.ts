@@ -21,6 +21,7 @@ export {
   summarise,
   understandInContext,
 } from './scoring.ts'
+export { groupSimilarTexts } from './similar-texts.ts'
 export { trainUnderstandingModel } from './train-model.ts'
 export { readTrainingData } from './training-data.ts'
 export * from './types.ts'

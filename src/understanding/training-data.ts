@@ -16,6 +16,7 @@ const LEXICON_DIR = 'lexicon'
 const ASPECTS_FILE = 'aspects.yaml'
 const FOLLOW_UPS_FILE = 'follow-ups.yaml'
 const QUESTIONS_DIR = 'questions'
+const LEARNT_DIR = 'learnt'
 
 const intentFileSchema = z.object({
   intent: z.enum(INTENT_NAMES),
@@ -47,6 +48,15 @@ const questionsFileSchema = z.object({
   elsewhere: byAspectSchema.default({}),
 })
 
+/** Accepted from citizens' questions, one file an intent or a procedure. */
+const learntFileSchema = z.union([
+  z.object({ intent: z.enum(INTENT_NAMES), learnt: z.array(z.object({ text: z.string() })) }),
+  z.object({
+    procedure: z.string(),
+    learnt: z.array(z.object({ text: z.string(), aspect: z.enum(ASPECTS).default('overview') })),
+  }),
+])
+
 /** A citizen's question with the procedure and the aspect it asks about. */
 interface ProcedureQuestion {
   readonly text: string
@@ -68,7 +78,7 @@ export interface TrainingData {
 }
 
 /**
- * Reads the example files and the lexicon of an intents folder (`*.yaml`, `extra/*.yaml`, `questions/*.yaml`, `lexicon/*.yaml`).
+ * Reads the example files and the lexicon of an intents folder (`*.yaml`, `extra/*.yaml`, `questions/*.yaml`, `learnt/*.yaml`, `lexicon/*.yaml`).
  * @throws {Error} naming the file that cannot be read or does not fit
  */
 export async function readTrainingData(
@@ -86,6 +96,10 @@ export async function readTrainingData(
     const content: unknown = parse(await readFile(path, 'utf8'))
     if (name.startsWith(QUESTIONS_DIR)) {
       questions.push(...questionsIn(checked(questionsFileSchema, content, name)))
+    } else if (name.startsWith(LEARNT_DIR)) {
+      const file = checked(learntFileSchema, content, name)
+      if ('intent' in file) intents.push(...file.learnt.map(({ text }) => ({ text, intent: file.intent })))
+      else questions.push(...file.learnt.map((each) => ({ ...each, procedure: file.procedure })))
     } else if (basename(name) === ASPECTS_FILE) {
       const file = checked(aspectsFileSchema, content, name)
       for (const [aspect, { examples, cues }] of entriesOf(file.aspects)) {
