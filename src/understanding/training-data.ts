@@ -99,7 +99,10 @@ export async function readTrainingData(
     } else if (name.startsWith(LEARNT_DIR)) {
       const file = checked(learntFileSchema, content, name)
       if ('intent' in file) intents.push(...file.learnt.map(({ text }) => ({ text, intent: file.intent })))
-      else questions.push(...file.learnt.map((each) => ({ ...each, procedure: file.procedure })))
+      else {
+        const subject = { procedure: file.procedure, intent: 'procedure.ask' } as const
+        questions.push(...file.learnt.map((each) => ({ ...each, ...subject })))
+      }
     } else if (basename(name) === ASPECTS_FILE) {
       const file = checked(aspectsFileSchema, content, name)
       for (const [aspect, { examples, cues }] of entriesOf(file.aspects)) {
