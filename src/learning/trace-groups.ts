@@ -27,7 +27,7 @@ interface Scored {
 }
 
 /** Where the sentences probably belong. */
-export type Suggestion = { readonly procedure: string } | { readonly intent: string }
+type Suggestion = { readonly procedure: string } | { readonly intent: string }
 
 /** An answer given with less is worth a look. */
 const UNSURE = 0.5
