@@ -10,6 +10,7 @@ import { petitionSkill } from './petition/skill.ts'
 import { petitionStatusSkill } from './petition-status/skill.ts'
 import { privacySkill } from './privacy/skill.ts'
 import { procedureSkill } from './procedure/skill.ts'
+import { scamSkill } from './scam/skill.ts'
 import { smalltalkSkill } from './smalltalk/skill.ts'
 import type { Skill } from './types.ts'
 
@@ -27,5 +28,6 @@ export const SKILLS: readonly Skill[] = [
   announcementSkill,
   feedbackSkill,
   privacySkill,
+  scamSkill,
   smalltalkSkill,
 ]

@@ -16,6 +16,7 @@ export type SkillName =
   | 'handover'
   | 'emergency'
   | 'privacy'
+  | 'scam'
   | 'smalltalk'
 
 /** A skill in the middle of something: kept with the conversation, survives restarts. Plain JSON. */

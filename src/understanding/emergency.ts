@@ -1,4 +1,15 @@
+import {
+  BACKGROUND_WORDS,
+  DANGER_FRAMES,
+  DANGER_KINDS,
+  DANGER_WORDS,
+  type DangerKind,
+  HARMLESS_PHRASES,
+} from './danger-table.ts'
+import { createFrameReader, type FrameReading } from './frame-reader.ts'
+import { maskPhrases } from './phrase-mask.ts'
 import { createPhraseMatcher, type PhraseHits, phrases } from './phrase-matcher.ts'
+import { wordsOf } from './reading.ts'
 import type { Token } from './syllable.ts'
 
 /**
@@ -72,15 +83,18 @@ const matcher = createPhraseMatcher({
   abuseCalm: phrases(`
     phòng chống bạo lực, phòng chống, tuyên truyền, đập bỏ, đập phá nhà, đập nhà, đập đi xây, đập nước,
     con đập, bờ đập, đánh giá, trống, xích chó, chó, đánh bắt, giam giữ, trại giam, tạm giam, giam tiền,
-    giam xe, bị giam, cái đập, đập thủy, đập tràn, nhốt chó, hồ đập, đánh số, đánh bài, đánh máy
+    giam xe, bị giam, cái đập, đập thủy, đập tràn, nhốt chó, hồ đập, đánh chết con, con gà, con chó, con bò, con lợn, con heo, đánh số, đánh bài, đánh máy
   `),
   suicide: phrases(`
-    tự tử, tự sát, tự vẫn, quyên sinh, muốn chết, chết quách, chết cho xong, chết đi cho,
+    tự tử, tự sát, tự vẫn, quyên sinh, chết quách, chết cho xong, chết đi cho,
     không muốn sống, không thiết sống, chán sống, hết muốn sống, không sống nổi, sống không nổi,
     sống làm gì nữa, nhảy cầu, nhảy lầu, treo cổ, thắt cổ, cắt cổ tay, rạch tay, cắt tay, uống thuốc ngủ,
     uống thuốc tự, tìm đến cái chết, kết liễu, kết thúc cuộc đời, tự làm đau, không còn lý do sống,
     chết thôi, chết luôn cho, biến mất khỏi, tự thiêu, vĩnh biệt mọi người, thư tuyệt mệnh
   `),
+  /** Alone it is meant; behind another word (“xóc muốn chết”) it only makes that stronger. */
+  vanished: phrases('mất tích, bắt cóc, bị bắt cóc'),
+  toDie: phrases('muốn chết, chết đi, thèm chết'),
   /** “To go after” one who is dead, where an ending makes it a last word. */
   following: phrases(`
     đi theo ba, đi theo bố, đi theo cha, đi theo mẹ, đi theo má, đi theo chồng, đi theo vợ, đi theo nó,
@@ -119,7 +133,7 @@ const matcher = createPhraseMatcher({
   cry: phrases(`
     cứu với, cứu tôi, cứu em, cứu con, cứu cháu, cứu mạng, cứu nguy, kêu cứu, cứu tui, cứu người,
     cứu giúp với, cấp cứu, gọi 115, gọi 114, gọi 113, gọi cứu hỏa, xe cứu hỏa, xe cứu thương,
-    gọi cứu thương, cứu hộ gấp, sos, help me, cứu, gọi xe cấp cứu, ai cứu, cần cứu
+    gọi cứu thương, cứu hộ gấp, sos, só, cứu, gọi xe cấp cứu, ai cứu, cần cứu
   `),
   cryCalm: phrases(`
     cứu trợ, hỗ trợ, cứu xét, cứu hộ động vật, nghiên cứu, tra cứu, cứu đói, cứu nạn bị tai nạn,
@@ -134,45 +148,136 @@ const matcher = createPhraseMatcher({
     mẫu đơn, làm lại, cấp lại, hỗ trợ, tiền hỗ trợ, đền bù, được hưởng, bồi thường, lớp học, lớp,
     kỹ năng, tập huấn, tuyên truyền, lịch, điều kiện, quy định, xử phạt, mức phạt, phạt bao nhiêu,
     bao nhiêu tiền, khai sinh, căn cước, xin phép, trợ giúp pháp lý, luật sư, ly hôn, nghĩa vụ, tuyên bố,
-    giấy chứng tử, trích lục, báo tử, quỹ, ủng hộ, quyên góp, góp ý, kiến nghị, sao chưa, bao giờ,
-    khi nào, thông báo, diễn tập, cấp phép, giám định, lương hưu, quản lý
+    giấy chứng tử, trích lục, báo tử, gây quỹ, đóng quỹ, tiền quỹ, ủng hộ, quyên góp, góp ý, kiến nghị, sao chưa, bao giờ,
+    khi nào, thông báo, diễn tập, cấp phép, giám định, lương hưu, quản lý, khuyết tật, diện tích, tử tuất
   `),
   past: phrases(`
-    năm ngoái, năm trước, tháng trước, tuần trước, hôm trước, hồi, ngày xưa, trước đây, đợt trước,
-    lần trước, đã mất, mất rồi, mất năm, qua đời, đã chết, năm kia, mấy năm, lâu rồi, hôm nọ, bữa trước,
+    năm ngoái, năm trước, tháng trước, tuần trước, hôm trước, hồi trước, hồi xưa, hồi năm, hồi tháng, hồi nhỏ, hồi còn, hồi đó, hồi nớ, đã ly hôn, chồng cũ đánh, ngày xưa, trước đây, đợt trước,
+    lần trước, đã mất, mất rồi, mất năm, đã qua đời, mới qua đời, vừa qua đời, qua đời rồi, qua đời năm, qua đời vì, đã chết, năm kia, mấy năm, lâu rồi, hôm nọ, bữa trước, đã chôn cất, chôn cất xong, từ nhỏ, từ bé,
     bữa nọ
   `),
   told: phrases(`
     tin tức, thời sự, bản tin, báo đăng, báo đưa tin, đưa tin, đọc báo, trên báo, trên tivi, trên ti vi,
     trên tv, trên đài, truyền hình, xem phim, bộ phim, phim, truyện, tiểu thuyết, mơ thấy, nằm mơ,
-    chiêm bao, ngủ mơ, đánh con gì, đánh con mấy, đánh số mấy, đánh đề, con đề, số đề, bài hát, vở kịch
+    chiêm bao, ngủ mơ, đánh con gì, đánh con mấy, đánh số mấy, đánh đề, con đề, số đề, bài hát, vở kịch, lời bài hát, đọc tin, đêm qua mơ, chơi con gì, coi ti vi, coi tivi, xem ti vi, xem tivi, trên mạng đồn, mạng đồn, nghe đồn, tivi nói, ti vi nói
   `),
+  /** Drills, courses, laws and gifts: danger as a subject. */
+  public: phrases(`
+    phòng chống, tuyên truyền, diễn tập, tập huấn, hội thi, cuộc thi, buổi nói chuyện, nói chuyện về, lớp dạy, lịch tiêm, quyên góp,
+    ủng hộ đồng bào, mức phạt, bị phạt bao nhiêu, phạt bao nhiêu, luật quy định, quy định thế nào, luật phòng, kiểm tra bình, tờ rơi,
+    bảo hiểm, insurance, certificate, câu lạc bộ, nhận làm con, nhận nuôi, làm con nuôi, giám hộ, con nuôi, khen thưởng
+  `),
+  thanks: phrases(
+    'cảm ơn các anh, cảm ơn anh, cảm ơn cô, cảm ơn chị, cảm ơn mấy, đội ơn, cảm ơn các anh đã, cảm ơn đã cứu, biết ơn, cảm ơn vì đã, đã cứu, rất tận tình, gửi lời cảm ơn, tìm được mẹ, tìm được cháu',
+  ),
 })
 
-/** How sure the wording alone is: `certain` all but decides, `possible` needs the classifier to lean the same way. */
-export type EmergencySign = 'certain' | 'possible' | 'none'
+/** How sure the wording alone is: `certain` decides, `likely` all but decides, `possible` needs the classifier to lean the same way. */
+export type EmergencySign = 'certain' | 'likely' | 'possible' | 'none'
 
 export interface DangerReading {
   readonly sign: EmergencySign
   /** Words of papers, rules, long ago, news or dreams stand in it: the danger may be what they are about. */
   readonly calm: boolean
+  /** Null where no event is told that shows it. */
+  readonly kind: DangerKind | null
+}
+
+const readFrames = createFrameReader(DANGER_WORDS, DANGER_FRAMES, BACKGROUND_WORDS)
+const withoutHarmless = maskPhrases(phrases(HARMLESS_PHRASES))
+
+/** Kinds that somebody asks papers about while it goes on: “em muốn ly hôn, anh ấy đánh em”. */
+const AMONG_PAPERS_TOO: ReadonlySet<DangerKind> = new Set(['violence', 'child', 'despair'])
+/** Kinds that go on for years, or are wished: a word of fear or of habit before them takes nothing away. */
+const FEARED_AS_WELL: ReadonlySet<DangerKind> = new Set([
+  'violence',
+  'child',
+  'despair',
+  'suicide',
+  'missing',
+  'gas',
+])
+const FEARED_WITHIN = 4
+/** Messages of at most so many words may be nothing but the danger: “hỏa hoạn xóm 4”, “SOS”. */
+const BARE_CRY = 4
+const CRIED = ['fire', 'drowning', 'collapse', 'disaster', 'blood', 'cry', 'toDie', 'vanished']
+/** These resemble other words too much without their marks: “tu van” is oftener tư vấn. */
+const CRIED_WITH_MARKS = ['injury', 'suicide', 'missing']
+
+function isBareCry(tokens: readonly Token[], hits: PhraseHits, calm: boolean): boolean {
+  if (tokens.length > BARE_CRY || calm || CALMED_BY.some((group) => hits.hasLoosely(group))) return false
+  const marked = tokens.some((token) => token.marked)
+  return [...CRIED, ...(marked ? CRIED_WITH_MARKS : [])].some((group) => hits.has(group))
+}
+
+const CALMED_BY: readonly string[] = ['fireFalse', 'cryCalm', 'missingCalm', 'accidentCalm', 'abuseCalm']
+
+/** Which danger a text tells of; null where no event of danger is told. Never throws. */
+export function dangerKindOf(text: string): DangerKind | null {
+  const tokens = withoutHarmless(wordsOf(text))
+  const frames = readFrames(tokens)
+  return frames.hits.length === 0 ? null : kindOf(matcher.match(tokens), frames)
 }
 
 /** Signs of danger to life in the wording; errs on the side of alarm. */
-export function readDanger(tokens: readonly Token[]): DangerReading {
+export function readDanger(typed: readonly Token[]): DangerReading {
+  const tokens = withoutHarmless(typed)
   const hits = matcher.match(tokens)
-  const told = hits.hasLoosely('told')
-  const calm = told || hits.hasLoosely('paperwork') || hits.hasLoosely('past')
+  const told = hits.hasLoosely('told') || hits.hasLoosely('public') || hits.hasLoosely('thanks')
+  const past = hits.hasLoosely('past')
+  const papers = hits.hasLoosely('paperwork')
+  const frames = readFrames(tokens)
+  const calm = told || papers || past || frames.has('animals')
+  const events = frames.hits.filter(
+    ({ kind, at }) => FEARED_AS_WELL.has(kind) || !frames.hasBefore('feared', at, FEARED_WITHIN),
+  )
+  const kind = kindOf(hits, frames)
   // Papers asked about by somebody locked in with a raging man do not make it an ordinary question.
-  if (!told && !hits.hasLoosely('past') && isHeld(hits)) return { sign: 'certain', calm: false }
-  return { sign: signOf(hits, calm), calm }
+  if (!told && !past && isHeld(hits)) return { sign: 'certain', calm: false, kind: 'violence' }
+  const telling = events.filter(
+    (event) =>
+      !told &&
+      (!papers || AMONG_PAPERS_TOO.has(event.kind)) &&
+      (!past || event.kind === 'despair') &&
+      !event.weak,
+  )
+  if (telling.some(({ loose }) => !loose) || isBareCry(tokens, hits, calm)) {
+    return { sign: 'certain', calm: false, kind }
+  }
+  const byWords = signOf(hits, calm)
+  if (byWords !== 'likely' && events.length > 0) {
+    return { sign: telling.length > 0 ? 'likely' : 'possible', calm, kind }
+  }
+  return { sign: byWords, calm: calm || tokens !== typed, kind }
 }
+
+/** The first kind in the order of what must not be missed. */
+function kindOf(hits: PhraseHits, frames: FrameReading<DangerKind>): DangerKind | null {
+  const sure = frames.hits.find(({ loose }) => !loose) ?? frames.hits[0]
+  if (sure === undefined) return KIND_OF_GROUP.find(([group]) => hits.hasLoosely(group))?.[1] ?? null
+  const kinds = new Set(frames.hits.filter(({ loose }) => loose === sure.loose).map(({ kind }) => kind))
+  return DANGER_KINDS.find((kind) => kinds.has(kind)) ?? sure.kind
+}
+
+const KIND_OF_GROUP: readonly (readonly [string, DangerKind])[] = [
+  ['suicide', 'suicide'],
+  ['drowning', 'water'],
+  ['fire', 'fire'],
+  ['disaster', 'disaster'],
+  ['abuse', 'violence'],
+  ['missing', 'missing'],
+  ['collapse', 'medical'],
+  ['injury', 'medical'],
+  ['accident', 'medical'],
+  ['blood', 'medical'],
+]
 
 function signOf(hits: PhraseHits, calm: boolean): EmergencySign {
   const danger = dangerIn(hits, (group) => hits.has(group))
   const cry = hits.has('cry') && !hits.hasLoosely('cryCalm')
-  if (danger === 'now') return calm && !cry ? 'possible' : 'certain'
-  if (cry) return danger === 'word' || !calm ? 'certain' : 'possible'
+  if (danger === 'now' && cry && !calm) return 'certain'
+  if (danger === 'now') return calm && !cry ? 'possible' : 'likely'
+  if (cry) return danger === 'word' || !calm ? 'likely' : 'possible'
   if (danger === 'word') return 'possible'
   return dangerIn(hits, (group) => hits.hasLoosely(group)) === 'none' ? 'none' : 'possible'
 }

@@ -3,6 +3,7 @@ import type { IntentName, Understanding } from './types.ts'
 /** Wishes that only this assistant tells apart, under the nearest label of the evaluation set. */
 const NEAREST: Partial<Record<IntentName, string>> = {
   'privacy.ask': 'help',
+  'scam.warn': 'petition.create',
   'conversation.cancel': 'goodbye',
   'conversation.confirm': 'thanks',
   'conversation.deny': 'smalltalk',

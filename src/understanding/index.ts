@@ -1,4 +1,7 @@
+export { baitOf } from './bait-sign.ts'
 export { compareModels, comparisonTable, type EvaluationSet } from './compare-models.ts'
+export type { DangerKind } from './danger-table.ts'
+export { dangerKindOf } from './emergency.ts'
 export { evalIntent } from './eval-intent.ts'
 export {
   isModelCurrent,

@@ -1,8 +1,11 @@
+import { readBait } from './bait-sign.ts'
 import { type LinearModel, probabilities } from './classifier.ts'
+import { readsAsComplaint } from './complaint-sign.ts'
 import { type DangerReading, type EmergencySign, readDanger } from './emergency.ts'
 import { svmMargins } from './linear-svm.ts'
 import { namesPersonAlone } from './person-alone.ts'
 import { type ReadMessage, readingsOf } from './reading.ts'
+import { readsAsScam } from './scam-sign.ts'
 import type { DialogueContext, IntentName } from './types.ts'
 
 export interface IntentDecision {
@@ -26,13 +29,26 @@ const MOST_REWRITTEN = 0.6
 const MATCH_PULL = 0.25
 const MATCH_NEUTRAL = -0.1
 /** Probability of an emergency above which it is one, by what the wording says. A missed one costs more than any false alarm. */
-const EMERGENCY_AT: Readonly<Record<EmergencySign, number>> = { certain: 0.06, possible: 0.15, none: 0.4 }
+const EMERGENCY_AT: Readonly<Record<EmergencySign, number>> = {
+  certain: 0,
+  likely: 0.04,
+  possible: 0.25,
+  none: 0.6,
+}
 /** The same where the talk is of papers. */
 const EMERGENCY_AMONG_PAPERS_AT: Readonly<Record<EmergencySign, number>> = {
-  certain: 0.06,
-  possible: 0.4,
+  certain: 0,
+  likely: 0.2,
+  possible: 0.6,
   none: 0.85,
 }
+/** The same for a complaint or denunciation where its words stand: filed as anything else it is lost, or told to the accused. */
+const COMPLAINT_AT = 0.12
+/** A denunciation this sure is not taken for talk of fraud: “cán bộ lừa dân”. */
+const SURE_COMPLAINT = 0.5
+/** The words that tell of fraud are rarely wrong. */
+const SCAM_CONFIDENCE = 0.8
+const BAIT_CONFIDENCE = 0.9
 const WORTH_NAMING = 0.1
 /** “Con tôi” and no more: asked what it is about. */
 const PERSON_ALONE_CONFIDENCE = 0.5
@@ -58,6 +74,7 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
   const margins = new Float32Array(names.length)
   const ask = names.indexOf('procedure.ask')
   const danger = names.indexOf('emergency')
+  const complaint = names.indexOf('complaint.formal')
 
   return {
     decide(message, strength, context) {
@@ -86,27 +103,52 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
         }
       }
       if (danger >= 0) scores[danger] = 0
+      if (isScam(message) && (scores[complaint] ?? 0) < SURE_COMPLAINT) {
+        return {
+          intent: 'scam.warn',
+          confidence: SCAM_CONFIDENCE,
+          others: others(scores, names, 'scam.warn'),
+          sign,
+        }
+      }
+      if (readBait(message.typed.tokens) !== null) {
+        return { intent: 'out_of_scope', confidence: BAIT_CONFIDENCE, others: [], sign }
+      }
       let best = 0
       for (let i = 1; i < scores.length; i += 1)
         if ((scores[i] as number) > (scores[best] as number)) best = i
+      const contested = scores[complaint] ?? 0
+      if (names[best] === 'procedure.ask' && contested >= COMPLAINT_AT && complains(message)) best = complaint
       const intent = names[best] ?? 'out_of_scope'
       return { intent, confidence: scores[best] ?? 0, others: others(scores, names, intent), sign }
     },
   }
 }
 
-/** The stronger sign of the message as typed and as meant. */
+function isScam({ typed, meant }: ReadMessage): boolean {
+  return readsAsScam(typed.tokens) || (meant !== null && readsAsScam(meant.tokens))
+}
+
+function complains({ typed, meant }: ReadMessage): boolean {
+  return readsAsComplaint(typed.tokens) || (meant !== null && readsAsComplaint(meant.tokens))
+}
+
+/** The stronger sign of the message as typed and as meant. What only the rewriting of a text without marks shows is a guess. */
 function dangerIn({ typed, meant }: ReadMessage): DangerReading {
   const first = readDanger(typed.tokens)
   if (meant === null) return first
   const second = readDanger(meant.tokens)
+  if (first.sign === 'none' && typed.tokens.every(({ marked }) => !marked)) {
+    return { ...second, sign: second.sign === 'none' ? 'none' : 'possible' }
+  }
   return {
     sign: ORDER[Math.max(ORDER.indexOf(first.sign), ORDER.indexOf(second.sign))] ?? 'none',
     calm: first.calm || second.calm,
+    kind: first.kind ?? second.kind,
   }
 }
 
-const ORDER: readonly EmergencySign[] = ['none', 'possible', 'certain']
+const ORDER: readonly EmergencySign[] = ['none', 'possible', 'likely', 'certain']
 
 function others(
   scores: Float32Array,

@@ -29,6 +29,7 @@ export const INTENT_NAMES = [
   'conversation.deny',
   'conversation.correct',
   'privacy.ask',
+  'scam.warn',
 ] as const
 
 export type IntentName = (typeof INTENT_NAMES)[number]

@@ -69,12 +69,18 @@ describe('loading understanding', () => {
   })
   test('a model that does worse on the regression file is not used, nor trained again at the next start', async () => {
     const regressionFile = join(dir, 'regression.jsonl')
-    const line = { id: 'r1', text: 'cứu với cháy nhà', register: 'full', procedure: null, aspect: null }
+    const line = {
+      id: 'r1',
+      text: 'sáng mai không ai thấy em đâu',
+      register: 'full',
+      procedure: null,
+      aspect: null,
+    }
     writeFileSync(regressionFile, `${JSON.stringify({ ...line, intent: 'emergency' })}\n`)
     const alarm = join(dir, 'intents', 'emergency.yaml')
     writeFileSync(
       alarm,
-      'intent: emergency\nexamples: [cháy nhà cứu với, cứu với cháy nhà rồi, nhà đang cháy cứu tôi]\n',
+      'intent: emergency\nexamples: [sáng mai không ai thấy em, mai không ai thấy em đâu, không ai thấy em đâu]\n',
     )
     const retrained = Promise.withResolvers<void>()
     const first = await loadUnderstander({ knowledge, ...folders(), onRetrained: retrained.resolve })
@@ -93,7 +99,9 @@ describe('loading understanding', () => {
     })
     await refused.promise
     expect(edited.isCurrent()).toBe(false)
-    expect(edited.understander.understand('cứu với cháy nhà', EMPTY_CONTEXT).intent).toBe('emergency')
+    expect(edited.understander.understand('sáng mai không ai thấy em đâu', EMPTY_CONTEXT).intent).toBe(
+      'emergency',
+    )
     await edited.close()
 
     const warnings: string[] = []

@@ -41,12 +41,21 @@ export function complaintGuidance(
   }
 }
 
+/** Fear of reprisal, folded: it is answered before anything else. */
+const AFRAID =
+  /\b(bi mat|giu kin|giau ten|an danh|nac danh|khong lo ten|lo ten|lo danh tinh|tra thu|tru dap|trum dap|bao ve (toi|em|nguoi to cao)|so bi|so lo|co ai biet|gay kho)\b/
+
+const SECRECY =
+  'Có: họ tên, địa chỉ, bút tích của người tố cáo được giữ bí mật theo Luật Tố cáo 2018; bị đe dọa, trù dập thì có quyền yêu cầu được bảo vệ. Đang bị đe dọa thì gọi ngay 113.'
+
 /** A denunciation of a person: no details are asked, the conversation is sealed, only the named officers see it. */
-export function denunciationGuidance(commune: CommuneKnowledge): SkillResult {
+export function denunciationGuidance(commune: CommuneKnowledge, asked = ''): SkillResult {
+  const afraid = AFRAID.test(foldText(asked.slice(0, 4_000)))
   return {
     reply: [
       {
         text: [
+          ...(afraid ? [SECRECY] : []),
           commune.texts.denunciationGuidance,
           'Đơn không ghi rõ họ tên vẫn có thể được xem xét nếu nêu rõ việc làm sai và có tài liệu cụ thể. Cố ý tố cáo sai sự thật thì bị xử lý.',
           'Cuộc trò chuyện này đã được niêm lại, chỉ người có trách nhiệm được xem.',
@@ -106,7 +115,7 @@ export const complaintSkill: Skill = {
   payloads: ['#complaint'],
   async handle(turn, deps) {
     const { commune } = deps
-    if (isDenunciation(turn.text)) return denunciationGuidance(commune)
+    if (isDenunciation(turn.text)) return denunciationGuidance(commune, turn.text)
     return (
       neighboursDispute(turn, deps) ??
       ofAnotherBody(turn, deps) ??

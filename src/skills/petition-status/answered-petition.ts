@@ -27,7 +27,12 @@ const ABOUT_PAPERS =
 const SURE_PROCEDURE = 0.6
 
 /** Wishes that have their own skill, whatever word of “chưa” stands beside them. */
-const OWN_WISHES: ReadonlySet<IntentName> = new Set(['agent.request', 'complaint.formal', 'privacy.ask'])
+const OWN_WISHES: ReadonlySet<IntentName> = new Set([
+  'agent.request',
+  'complaint.formal',
+  'privacy.ask',
+  'scam.warn',
+])
 const SURE_WISH = 0.6
 
 /** A danger read out of so few words, and this unsurely, is none where they judge an answer. */

@@ -30,6 +30,7 @@ const QUESTION_INTENTS: ReadonlySet<string> = new Set([
 export function isAboutElse(turn: SkillTurn, step: PetitionStep): boolean {
   const { intent, confidence } = turn.understanding
   if (intent === 'complaint.formal') return confidence >= 0.6
+  if (intent === 'scam.warn') return confidence >= 0.6
   if (intent === 'agent.request') return confidence >= 0.5
   if (intent === 'petition.status') return confidence >= 0.7 && step !== 'content'
   if (intent === 'privacy.ask' && step !== 'content' && step !== 'rewrite') return confidence >= 0.6

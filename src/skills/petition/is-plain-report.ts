@@ -13,6 +13,7 @@ const QUESTION =
 const LEFT_ALONE: ReadonlySet<IntentName> = new Set([
   'emergency',
   'complaint.formal',
+  'scam.warn',
   'agent.request',
   'petition.status',
 ])

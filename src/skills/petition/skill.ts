@@ -231,7 +231,7 @@ function ask(step: PetitionStep, notes: PetitionNotes, turn: SkillTurn, deps: Sk
 function formalPath(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult | null {
   if (notes.field === null || deps.commune.routes[notes.field]?.guideOnly !== true) return null
   return notes.field === 'TO_CAO' || isDenunciation(notes.content ?? '')
-    ? denunciationGuidance(deps.commune)
+    ? denunciationGuidance(deps.commune, notes.content ?? '')
     : complaintGuidance(deps.commune, turn.now)
 }
 

@@ -4,6 +4,7 @@ import { payload, payloadArgs } from '../payload.ts'
 import { closeCandidates } from '../procedure/close-candidates.ts'
 import { distinguishingTitles, titleOf } from '../procedure/short-title.ts'
 import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
+import { declined } from './declined.ts'
 import { SAYINGS, unknownText } from './messages.ts'
 
 const LETTER = /[\p{L}\p{N}]/u
@@ -55,7 +56,7 @@ function reply(turn: SkillTurn, deps: SkillDeps): SkillResult {
     case 'smalltalk':
       return say(SAYINGS.smalltalk, MENU)
     case 'out_of_scope':
-      return say(SAYINGS.outOfScope, MENU)
+      return say(declined(turn.text), MENU)
     case 'abuse':
       return say(SAYINGS.abuse, [BUTTONS.officer, BUTTONS.petition])
     case 'conversation.cancel':

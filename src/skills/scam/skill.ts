@@ -1,0 +1,50 @@
+import type { CommuneKnowledge, NationalHotline } from '../../knowledge/index.ts'
+import { foldText } from '../../petitions/index.ts'
+import { BUTTONS } from '../buttons.ts'
+import type { Skill } from '../types.ts'
+
+/** Told as already done: money sent, a code read out, a link opened. Folded. */
+const DONE =
+  /\b(lo|da|vua|tot|trot)\b.{0,12}\b(doc|dua|chuyen|bam|nhan|cai|gui|cung cap|ck)\b|\b(mat tien|bi tru tien|mat het|bi lua|bi gat|bi hack|scammed)\b|\b(doc|chuyen|bam|gui) .{0,12}\broi\b/
+
+/** Where fraud is told; the numbers come from the national list. */
+const REPORTING: readonly string[] = ['156', '5656']
+
+/** Somebody wants money, a code or a picture: first what not to do, then what to do, then whom to call. No menu. */
+export const scamSkill: Skill = {
+  name: 'scam',
+  intents: ['scam.warn'],
+  payloads: ['#scam'],
+  async handle(turn, { commune }) {
+    const done = DONE.test(foldText(turn.text.slice(0, 2_000)))
+    const { policeDuty } = commune.hotlines
+    return {
+      reply: [
+        {
+          text: [
+            'CẨN THẬN LỪA ĐẢO. Xin dừng lại: không chuyển tiền, không đọc mã OTP hay mật khẩu, không bấm đường dẫn, không cài ứng dụng người lạ đưa.',
+            ...(done
+              ? [
+                  'Nếu đã lỡ: gọi ngay ngân hàng theo số in sau thẻ để khóa tài khoản, đổi mật khẩu; giữ lại tin nhắn, số máy, biên lai chuyển tiền rồi báo công an.',
+                ]
+              : [
+                  'Xin tắt máy, chưa làm gì cả. Cơ quan nhà nước không thu tiền, không xin mã OTP và không nâng cấp VNeID qua điện thoại hay tin nhắn.',
+                ]),
+            `Hỏi lại cho chắc: ${policeDuty.name}, ${policeDuty.phone}.`,
+            ...reportingLines(commune).map(({ number, purpose }) => `- ${number}: ${purpose}`),
+          ].join('\n'),
+          phones: [
+            { title: policeDuty.name, number: policeDuty.phone },
+            ...reportingLines(commune).map(({ number }) => ({ title: `Gọi ${number}`, number })),
+          ],
+          buttons: [BUTTONS.officer],
+        },
+      ],
+      flow: null,
+    }
+  },
+}
+
+function reportingLines({ nationalHotlines }: CommuneKnowledge): readonly NationalHotline[] {
+  return REPORTING.flatMap((number) => nationalHotlines.find((one) => one.number === number) ?? [])
+}
