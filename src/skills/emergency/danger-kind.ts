@@ -10,13 +10,19 @@ const SIGNS: readonly (readonly [DangerKind, RegExp])[] = [
   ['despair', /\b(khong muon song|muon chet|chan song|het muon song|kill myself|want to die|end my life)\b/],
   ['suicide', /\b(tu tu|tu sat|tu van|nhay cau|treo co|uong thuoc sau)\b/],
   ['gas', /\b(no gas|ro gas|ro ri (gas|khi)|xi gas|mui gas|gas (smell|leak))\b/],
-  ['fire', /\b(chay(?! mau)|boc chay|hoa hoan|no binh|co lua|ngon lua|lua (chay|lan|to|boc|phun)|fire|smoke)\b/],
+  [
+    'fire',
+    /\b(chay(?! mau)|boc chay|hoa hoan|no binh|co lua|ngon lua|lua (chay|lan|to|boc|phun)|fire|smoke)\b/,
+  ],
   [
     'water',
     /\b(duoi nuoc|chet duoi|roi xuong (song|ao|ho|muong|gieng)|te xuong (song|ao|ho|muong|gieng)|nuoc cuon|drown(ing|ed)?)\b/,
   ],
   ['electric', /\b(dien giat|giat dien|day dien (dut|roi)|dut day dien)\b/],
-  ['disaster', /\b(lu|lu quet|sat lo|(con|mua|gio|tran) (bao|loc)|ngap (sau|nang)|mac ket|co lap|sap (nha|cau|ham)|flood)\b/],
+  [
+    'disaster',
+    /\b(lu|lu quet|sat lo|(con|mua|gio|tran) (bao|loc)|ngap (sau|nang)|mac ket|co lap|sap (nha|cau|ham)|flood)\b/,
+  ],
   [
     'violence',
     /\b(danh|dam|chem|dam chem|cam dao|giet|bao luc|bao hanh|hiep|cuop|trom|de doa|bat coc|danh nhau|hanh hung|beat(s|ing)?|attack(s|ed|ing)?|hits me|knife)\b/,
