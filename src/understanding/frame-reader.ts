@@ -18,7 +18,7 @@ interface FramePart {
   readonly gap: number
 }
 
-export interface FrameHit<Kind extends string> {
+interface FrameHit<Kind extends string> {
   readonly kind: Kind
   /** Word position at which the event begins. */
   readonly at: number
