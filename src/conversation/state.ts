@@ -15,6 +15,7 @@ const dialogue = z.object({
   procedureId: z.string().nullable().catch(null),
   aspect: z.enum(ASPECTS).nullable().catch(null),
   offered: z.array(z.string()).catch([]),
+  turnsSince: z.number().optional().catch(undefined),
 })
 
 const flow = z.object({

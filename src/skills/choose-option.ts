@@ -43,3 +43,20 @@ export function chooseOption(
   const number = NUMBER_WORDS[word] ?? Number(word)
   return options[number - 1]?.payload ?? null
 }
+
+const BOTH =
+  /^(?:da |vang )?(?:toi |em |minh |cho toi |cho em )?(?:lay |chon |xem |hoi )?(?:ca hai|ca 2|hai cai|ca hai cai|2 cai|ca hai luon)(?: a| nhe| nha| luon| di)*$/
+const SEVERAL =
+  /^(?:da |vang )?(?:toi |em |minh |cho toi |cho em )?(?:chon |lay |xem )?(?:so |cau |muc |cai )?(\d{1,2}|mot|hai|ba|bon)(?: va | voi | cung |, ?| )(?:ca )?(?:so |cau |muc |cai )?(\d{1,2}|mot|hai|ba|bon)(?: a| nhe| nha| di)*$/
+
+/** The payloads of a choice of two (“cả hai”, “1 với 3”), in the order said; empty when the text is no such choice. */
+export function chooseTwo(
+  text: string,
+  options: readonly { readonly title: string; readonly payload: string }[],
+): readonly string[] {
+  if (options.length < 2 || text.length > 60) return []
+  const folded = foldText(text.normalize('NFKC'))
+  const numbers = BOTH.test(folded) ? ['1', '2'] : (SEVERAL.exec(folded)?.slice(1) ?? [])
+  const chosen = numbers.flatMap((word) => options[(NUMBER_WORDS[word] ?? Number(word)) - 1]?.payload ?? [])
+  return chosen.length === 2 && chosen[0] !== chosen[1] ? chosen : []
+}

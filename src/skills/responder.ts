@@ -1,8 +1,9 @@
 import type { Reply } from '../channel/index.ts'
 import { findPhone } from '../petitions/index.ts'
-import type { DialogueContext, Understanding } from '../understanding/types.ts'
+import { type DialogueContext, EMPTY_CONTEXT, type Understanding } from '../understanding/types.ts'
+import { type JudgedAndAsked, waysToPart } from './beside-verdict.ts'
 import { checkSkills } from './check-skills.ts'
-import { chooseOption } from './choose-option.ts'
+import { chooseOption, chooseTwo } from './choose-option.ts'
 import { firstContact } from './first-contact.ts'
 import { payload } from './payload.ts'
 import { isPlainReport } from './petition/is-plain-report.ts'
@@ -10,7 +11,7 @@ import { IDENTITY_NUMBER } from './petition/read-report.ts'
 import { verdictOnAnswer } from './petition-status/skill.ts'
 import { askedElsewhere } from './procedure/elsewhere.ts'
 import { setPhrase } from './set-phrases.ts'
-import { joinedAnswers, MOST_ANSWERS, severalQuestions } from './several-questions.ts'
+import { isQuestion, joinedAnswers, MOST_ANSWERS, severalQuestions } from './several-questions.ts'
 import { toldEvent } from './told-event.ts'
 import type {
   ConversationState,
@@ -33,6 +34,9 @@ const READ_FROM_END = 500
 /** A flow left alone this long no longer takes the next message; later it is forgotten. */
 const FLOW_RESTS_AFTER_MS = 24 * 3_600_000
 const FLOW_ENDS_AFTER_MS = 7 * 24 * 3_600_000
+
+/** After so long a silence a question stands on its own again. */
+const TOPIC_FADES_AFTER_MS = 12 * 3_600_000
 
 /** After these skills nothing half-finished is kept: whoever denounces somebody must not be led back to a petition. */
 const ENDS_FLOWS: ReadonlySet<SkillName> = new Set(['complaint'])
@@ -57,7 +61,11 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
 
   return {
     async respond(turn) {
-      const state = { ...turn.state, flow: flowAt(turn.state.flow, turn.now) }
+      const state = {
+        ...turn.state,
+        flow: flowAt(turn.state.flow, turn.now),
+        dialogue: dialogueAt(turn.state, turn.now),
+      }
       const text = turn.text.normalize('NFC')
       const read = readable(text)
       const understanding = understood(read, state.dialogue)
@@ -71,13 +79,15 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
       if (chosen === null && (flow === null || resting)) {
         const verdict = await verdictOnAnswer({ ...heard, flow: null }, deps)
         if (verdict !== null) return finish(heard, state, understanding, named('petition-status'), verdict)
+        const both = await judgedAndAnswered({ ...heard, flow: null })
+        if (both !== null) return both
       }
       if (chosen === null && route.name === 'emergency') {
         return finish(heard, state, understanding, route, await answered(route, { ...heard, flow: null }))
       }
       const asked = flow !== null && !resting
       if (chosen === null && !asked && turn.attachments.length === 0) {
-        const several = await eachAnswered(heard)
+        const several = (await bothChosen(heard)) ?? (await eachAnswered(heard))
         if (several !== null) return several
       }
       if (asked && (payloadOwner === undefined || payloadOwner.name === flow.skill)) {
@@ -89,6 +99,42 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
       const ownFlow = !asked && flow?.skill === route.name ? flow : null
       return finish(heard, state, understanding, route, await answered(route, { ...heard, flow: ownFlow }))
     },
+  }
+
+  /** A verdict on an officer's answer and a question beside it: both are heard; null when the message is not that. */
+  async function judgedAndAnswered(heard: SkillTurn): Promise<TurnResult | null> {
+    const { state } = heard
+    for (const way of waysToPart(heard.text)) {
+      const asked = understood(way.question, EMPTY_CONTEXT)
+      if (!isQuestion(way.question, asked)) continue
+      const verdict = await verdictOnAnswer(judgedTurn(heard, way), deps)
+      if (verdict === null) continue
+      const skill = named(skillOf({ ...heard, text: way.question }, asked, skills))
+      const answer = await answered(skill, { ...heard, text: way.question, understanding: asked })
+      const dialogue = answer.dialogue ?? deps.understander.advance(EMPTY_CONTEXT, asked)
+      const joined = joinedAnswers([answer, verdict], false) ?? verdict
+      return finish(heard, state, asked, named('petition-status'), { ...joined, dialogue })
+    }
+    return null
+  }
+
+  function judgedTurn(heard: SkillTurn, { judgement }: JudgedAndAsked): SkillTurn {
+    return { ...heard, text: judgement, understanding: understood(judgement, heard.state.dialogue) }
+  }
+
+  /** “Cả hai”, “1 với 3” of the choices last shown: one after the other. */
+  async function bothChosen(heard: Omit<SkillTurn, 'flow'>): Promise<TurnResult | null> {
+    const { state, understanding } = heard
+    const payloads = chooseTwo(heard.text, state.options)
+    const results: SkillResult[] = []
+    let skill: Skill | undefined
+    for (const payload of payloads) {
+      skill = skills.find((one) => one.payloads.some((prefix) => hasPrefix(payload, prefix)))
+      if (skill === undefined) return null
+      results.push(await answered(skill, { ...heard, payload, flow: null }))
+    }
+    const joined = joinedAnswers(results, false)
+    return skill === undefined || joined === null ? null : finish(heard, state, understanding, skill, joined)
   }
 
   /** Several questions of one burst, each answered; null when the burst is to be read as one. */
@@ -232,6 +278,12 @@ function withoutPhone(text: string): string {
   if (phone === null) return text
   const at = text.indexOf(phone.matched)
   return `${text.slice(0, at).replace(INTRODUCTION, '')} ${text.slice(at + phone.matched.length)}`
+}
+
+/** What the talk was about, gone after a long silence; choices shown may still be taken up. */
+function dialogueAt({ dialogue, heardAt }: ConversationState, now: number): DialogueContext {
+  if (heardAt === undefined || now - heardAt <= TOPIC_FADES_AFTER_MS) return dialogue
+  return { ...EMPTY_CONTEXT, intent: dialogue.intent }
 }
 
 function flowAt(flow: Flow | null, now: number): Flow | null {

@@ -1,5 +1,6 @@
 import { foldText } from '../petitions/index.ts'
 import type { DialogueContext, IntentName, Understander, Understanding } from '../understanding/types.ts'
+import { questionParts } from './question-parts.ts'
 import type { SkillResult } from './types.ts'
 
 /** One line of a burst that is a question of its own, understood after the lines before it. */
@@ -35,8 +36,8 @@ const FILLER =
   /^((da|vang|a|ad|admin|oi|em|anh|chi|co|chu|bac|ban|xa|alo|voi|nhe|nha|ok|cho|hoi|xin|chao|giup|minh|toi|ti|chut|rep|cam on)( |$))+$/
 
 /**
- * The questions of a burst of several lines, or of one line with “với lại” in it, in order, when each line is a sure one of its own or a mere greeting; none
- * when the lines are to be read together, as those of a story are. A danger anywhere is the only thing returned.
+ * The questions of a burst of several lines, or of one line that asks for two things, in order, when each is a sure one of its own or
+ * a mere greeting; none when they are to be read together, as the lines of a story are. A danger anywhere is the only thing returned.
  */
 export function severalQuestions(
   text: string,
@@ -45,7 +46,7 @@ export function severalQuestions(
   advance: Understander['advance'],
 ): readonly Question[] {
   if (text.length > LONGEST) return []
-  const lines = linesOf(text)
+  const lines = questionParts(text)
   if (lines.length < 2 || lines.length > MOST_LINES) return []
   const questions: Question[] = []
   let context = dialogue
@@ -66,21 +67,8 @@ export function severalQuestions(
   return storied || repeatsProcedure(questions) ? [] : questions
 }
 
-/** Longer single lines are a letter: its first question is found by reading the whole. */
-const LONGEST_LINE = 220
-
-/** “…, với lại …”, “… ? …”: where a second question begins inside one line. */
-const SECOND_QUESTION =
-  /(?<=\?)\s+|[,;.]?\s+(?:với lại|voi lai|à mà|a ma|ngoài ra|ngoai ra|tiện thể|tien the|sẵn tiện|san tien|mà cho (?:em |tôi |mình |tui )?hỏi|ma cho (?:em |toi |minh |tui )?hoi|và cho (?:em |tôi |mình |tui )?hỏi|va cho (?:em |toi |minh |tui )?hoi)(?![\p{L}\p{M}])[\s,:]*/iu
-
-function linesOf(text: string): readonly string[] {
-  const lines = text.split('\n').flatMap((line) => line.trim() || [])
-  const [only] = lines
-  if (lines.length !== 1 || only === undefined || only.length > LONGEST_LINE) return lines
-  return only.split(SECOND_QUESTION).flatMap((part) => part.trim() || [])
-}
-
-function isQuestion(line: string, { intent, action, confidence, procedure }: Understanding): boolean {
+/** A sure question of its own. */
+export function isQuestion(line: string, { intent, action, confidence, procedure }: Understanding): boolean {
   if (!ASKED.has(intent) || action !== 'answer' || confidence < SURE) return false
   if (intent === 'procedure.ask' && procedure === null) return false
   const asks = QUESTION.test(line.includes('?') ? '?' : foldText(line))

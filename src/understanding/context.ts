@@ -13,11 +13,20 @@ const matcher = createPhraseMatcher({
     vụ này, vụ đó, như trên, ở trên, cái nớ, cái ni
   `),
   correction: phrases('nhầm, ý tôi là, ý em là, ý mình là, không phải, à không, à quên, lộn, sai rồi'),
+  echo: phrases('thì sao, thì răng, thì sao ạ'),
   ownDossier: phrases(`
     hồ sơ của, hồ sơ em, hồ sơ tôi, mã hồ sơ, đã nộp, nộp hôm, nộp rồi, đã gửi, biên nhận, giấy hẹn,
     phiếu hẹn, §code, nộp từ, em nộp, tôi nộp
   `),
 })
+
+/** Asks the same of another person, thing or procedure: “còn khai tử thì sao”, “à không, tách hộ cơ”. */
+export function asksTheSame(tokens: readonly Token[]): boolean {
+  const { leans, corrects } = followUpSigns(tokens)
+  return corrects || (tokens.length <= LONGEST_ECHO && (leans || matcher.match(tokens).has('echo')))
+}
+
+const LONGEST_ECHO = 9
 
 export interface FollowUpSigns {
   /** Starts as an answer to what was said (“thế còn”) or points back to it (“cái đó”). */
@@ -54,16 +63,16 @@ const KEEPS_TOPIC: ReadonlySet<IntentName> = new Set([
   'appointment.book',
 ])
 
+/** Turns about other things after which a procedure is no longer in mind. */
+const TOPIC_LASTS = 4
+
 /** What is in mind after a turn: the topic stays through small talk, and goes when something else begins. */
 export function advanceContext(context: DialogueContext, understanding: Understanding): DialogueContext {
   const { intent, procedure, aspect, action, candidates } = understanding
   const offered = action === 'clarify' ? candidates.map(({ id }) => id) : []
   if (procedure !== null) return { intent, procedureId: procedure.id, aspect, offered }
-  const keeps = KEEPS_TOPIC.has(intent)
-  return {
-    intent,
-    procedureId: keeps ? context.procedureId : null,
-    aspect: keeps ? (aspect ?? context.aspect) : null,
-    offered,
-  }
+  const turnsSince = (context.turnsSince ?? 0) + 1
+  const keeps = KEEPS_TOPIC.has(intent) && context.procedureId !== null && turnsSince <= TOPIC_LASTS
+  if (!keeps) return { intent, procedureId: null, aspect: null, offered }
+  return { intent, procedureId: context.procedureId, aspect: aspect ?? context.aspect, offered, turnsSince }
 }

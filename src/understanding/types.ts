@@ -78,6 +78,8 @@ export interface DialogueContext {
   readonly aspect: Aspect | null
   /** Procedures offered in the last question back, in the order shown. */
   readonly offered: readonly string[]
+  /** Turns since the procedure was last spoken of; absent: none. */
+  readonly turnsSince?: number | undefined
 }
 
 export const EMPTY_CONTEXT: DialogueContext = { intent: null, procedureId: null, aspect: null, offered: [] }

@@ -1,5 +1,5 @@
 import { createAspectDetector } from './aspect.ts'
-import { advanceContext } from './context.ts'
+import { advanceContext, asksTheSame } from './context.ts'
 import { firstQuestionOf } from './first-question.ts'
 import { createFollowUpReader } from './follow-up.ts'
 import { createIntentDecider } from './intent-decision.ts'
@@ -8,7 +8,7 @@ import type { UnderstandingModel } from './model-file.ts'
 import { chooseAction } from './policy.ts'
 import { type ReadMessage, readingsOf, readMessage, readTokens, readWords } from './reading.ts'
 import { createRetriever, type ProcedureTexts, type Retrieval } from './retriever.ts'
-import type { IntentName, Understander, Understanding } from './types.ts'
+import type { Aspect, IntentName, Understander, Understanding } from './types.ts'
 
 export interface UnderstanderParts {
   readonly procedures: readonly ProcedureTexts[]
@@ -58,11 +58,15 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
         followed === null ? decision.confidence : Math.max(decision.confidence, FOLLOWED_CONFIDENCE)
       const action = chooseAction({ intent, confidence, candidates, strength })
       const asks = ABOUT_PROCEDURES.has(intent)
+      // “Còn khai tử thì sao” asks of another what was asked before: its “sao” names no aspect.
+      const open = !guess.named || NAMED_BY_SAO.has(guess.aspect)
+      const same = followed !== null && open && asksTheSame(message.typed.tokens)
+      const aspect = same ? (context.aspect ?? guess.aspect) : guess.aspect
       return {
         intent,
         procedure: asks && action !== 'fallback' ? (candidates[0] ?? null) : null,
         candidates,
-        aspect: asks ? guess.aspect : null,
+        aspect: asks ? aspect : null,
         confidence:
           intent === 'procedure.ask'
             ? confidence * Math.min(1, (candidates[0]?.score ?? 0) + 0.2)
@@ -77,6 +81,8 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
   }
 }
 
+/** What “thì sao” alone is read as. */
+const NAMED_BY_SAO: ReadonlySet<Aspect> = new Set(['steps', 'overview'])
 const FOLLOWED_CONFIDENCE = 0.6
 /** A first question that fits this well names its procedure without the rest. */
 const NAMED_STRENGTH = 0.4

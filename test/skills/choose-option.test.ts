@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chooseOption } from '../../src/skills/choose-option.ts'
+import { chooseOption, chooseTwo } from '../../src/skills/choose-option.ts'
 
 const options = [
   { title: 'Giấy tờ cần có', payload: '#1' },
@@ -48,4 +48,22 @@ describe('a choice in words', () => {
       ]),
     ).toBeNull()
   })
+})
+
+describe('a choice of two', () => {
+  test.each([
+    ['cả hai', ['#1', '#2']],
+    ['1 với 3', ['#1', '#3']],
+    ['ca 2 nhe', ['#1', '#2']],
+    ['cái 3 và cái 1', ['#3', '#1']],
+  ])('“%s” is %j', (text, payloads) => {
+    expect(chooseTwo(text, options)).toEqual(payloads)
+  })
+
+  test.each(['1 với 1', '1 và 9', 'cả hai vợ chồng', '2', '1 con gà và 2 con vịt', ''])(
+    '“%s” is none',
+    (text) => {
+      expect(chooseTwo(text, options)).toEqual([])
+    },
+  )
 })
