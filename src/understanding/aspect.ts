@@ -1,7 +1,6 @@
 import { type AspectCue, type CueHit, createCueReader } from './aspect-cues.ts'
 import { createAspectViews } from './aspect-views.ts'
-import { type LinearModel, probabilities } from './classifier.ts'
-import { svmMargins } from './linear-svm.ts'
+import { type LinearModel, marginsOf, probabilities } from './classifier.ts'
 import { type ReadMessage, readingsOf } from './reading.ts'
 import { ASPECTS, type Aspect } from './types.ts'
 
@@ -69,8 +68,8 @@ export function createAspectDetector(model: LinearModel, cues: readonly AspectCu
         }
       }
       const views = viewsOf(message.clauses)
-      svmMargins(
-        model.weights,
+      marginsOf(
+        model,
         model.vocabulary.blend(
           views,
           views.map(() => 1 / views.length),

@@ -13,6 +13,8 @@ const FNV_PRIME = 0x01000193
 const SEEDS = [0x811c9dc5, 0x1b873593, 0x2c1b3c6d, 0x297a2d39] as const
 const BOUNDARY = 0x5f // "_"
 const BETWEEN_WORDS = 0x20
+const BEGINNING = 0x5e // "^"
+const ENDING = 0x24 // "$"
 
 /** Hashed features of one text, one list a stream; a feature that stands twice is listed twice. */
 export interface FeatureList {
@@ -30,8 +32,8 @@ const scratch = [
 export function extractFeatures(tokens: readonly Token[]): FeatureList {
   return {
     streams: [
-      wordGrams(tokens, WORD_TONED, false),
-      wordGrams(tokens, WORD_FOLDED, true),
+      wordGrams(tokens, WORD_TONED, false, true),
+      wordGrams(tokens, WORD_FOLDED, true, true),
       charGrams(tokens, CHARS_TONED, false),
       charGrams(tokens, CHARS_FOLDED, true),
     ],
@@ -40,22 +42,41 @@ export function extractFeatures(tokens: readonly Token[]): FeatureList {
 
 const NONE = new Int32Array(0)
 
-/** The word streams alone. */
+/** The word streams alone, wherever the words stand. */
 export function extractWordFeatures(tokens: readonly Token[]): FeatureList {
-  return { streams: [wordGrams(tokens, WORD_TONED, false), wordGrams(tokens, WORD_FOLDED, true), NONE, NONE] }
+  return {
+    streams: [
+      wordGrams(tokens, WORD_TONED, false, false),
+      wordGrams(tokens, WORD_FOLDED, true, false),
+      NONE,
+      NONE,
+    ],
+  }
 }
 
-function wordGrams(tokens: readonly Token[], stream: 0 | 1, folded: boolean): Int32Array {
+/** @param edges also how the text begins and ends: there it says what it wants (“cho hỏi …”, “… được không”) */
+function wordGrams(tokens: readonly Token[], stream: 0 | 1, folded: boolean, edges: boolean): Int32Array {
   const out = scratch[stream]
   let count = 0
   let previous = 0
-  for (let i = 0; i < tokens.length && count + 2 < out.length; i += 1) {
+  for (let i = 0; i < tokens.length && count + 5 < out.length; i += 1) {
     const token = tokens[i] as Token
     const word = folded ? token.folded : token.key
     const own = hashWord(SEEDS[stream], word)
     out[count++] = own
     if (i > 0) out[count++] = hashWord(Math.imul(previous ^ BETWEEN_WORDS, FNV_PRIME), word)
     previous = own
+  }
+  const first = tokens[0]
+  const last = tokens.at(-1)
+  if (edges && first !== undefined && last !== undefined) {
+    const word = (token: Token) => (folded ? token.folded : token.key)
+    const beginning = hashWord(Math.imul(SEEDS[stream] ^ BEGINNING, FNV_PRIME), word(first))
+    out[count++] = beginning
+    const second = tokens[1]
+    if (second !== undefined)
+      out[count++] = hashWord(Math.imul(beginning ^ BETWEEN_WORDS, FNV_PRIME), word(second))
+    out[count++] = hashWord(Math.imul(SEEDS[stream] ^ ENDING, FNV_PRIME), word(last))
   }
   return out.slice(0, count)
 }

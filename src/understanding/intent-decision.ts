@@ -1,8 +1,7 @@
 import { readBait } from './bait-sign.ts'
-import { type LinearModel, probabilities } from './classifier.ts'
+import { type LinearModel, marginsOf, probabilities } from './classifier.ts'
 import { readsAsComplaint } from './complaint-sign.ts'
 import { type DangerReading, type EmergencySign, readDanger } from './emergency.ts'
-import { svmMargins } from './linear-svm.ts'
 import { namesPersonAlone } from './person-alone.ts'
 import { type ReadMessage, readingsOf } from './reading.ts'
 import { readsAsScam } from './scam-sign.ts'
@@ -80,7 +79,7 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
     decide(message, strength, context) {
       const rewritten = Math.min(MOST_REWRITTEN, Math.max(LEAST_REWRITTEN, message.coverage))
       const lists = readingsOf(message).map(({ features }) => features)
-      svmMargins(model.weights, model.vocabulary.blend(lists, [1 - rewritten, rewritten]), margins)
+      marginsOf(model, model.vocabulary.blend(lists, [1 - rewritten, rewritten]), margins)
       if (ask >= 0) {
         const pull = Math.max(-1, Math.min(1, strength - MATCH_NEUTRAL))
         margins[ask] = (margins[ask] as number) + MATCH_PULL * pull

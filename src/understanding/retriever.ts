@@ -1,8 +1,7 @@
 import { type Bm25Document, createBm25 } from './bm25.ts'
-import type { LinearModel } from './classifier.ts'
+import { type LinearModel, marginsOf } from './classifier.ts'
 import { contentWords } from './content-words.ts'
 import { extractWordFeatures } from './features.ts'
-import { svmMargins } from './linear-svm.ts'
 import { createLookAlikes } from './look-alikes.ts'
 import { createNameCoverage } from './name-coverage.ts'
 import { type Reading, wordsOf } from './reading.ts'
@@ -72,7 +71,7 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
         readings.map(({ features }) => features),
         shares,
       )
-      svmMargins(model.weights, blended, margins)
+      marginsOf(model, blended, margins)
       for (let label = 0; label < margins.length; label += 1) {
         const at = procedureOfLabel[label] as number
         if (at >= 0) scores[at] = (scores[at] as number) + (margins[label] as number)

@@ -27,6 +27,8 @@ function knowingOnly(labels: readonly string[]): LinearModel {
       scales: new Float32Array(labels.length),
       biases: new Float32Array(labels.length),
     },
+    nets: [],
+    netShare: 0,
     sharpness: 1,
   }
 }
