@@ -172,7 +172,7 @@ export function probabilities(model: LinearModel, margins: Float32Array): Float3
 }
 
 const HELD_OUT_SHARE = 0.2
-const NET_SHARES = [0.03, 0.06, 0.1, 0.15, 0.22, 0.3, 0.4]
+const NET_SHARES = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2]
 
 /**
  * The sharpness, and the share of the networks, that make the probabilities of held-out texts honest (smallest log loss). The model it

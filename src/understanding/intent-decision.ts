@@ -24,8 +24,8 @@ export interface IntentDecider {
 /** Least and largest share of the rewritten reading: it adds evidence, and sometimes noise. */
 const LEAST_REWRITTEN = 0.15
 const MOST_REWRITTEN = 0.6
-/** How much a good (bad) procedure match raises (lowers) the wish to ask about one, in margin units; found on left-out examples. */
-const MATCH_PULL = 0.25
+/** How much a good (bad) procedure match raises (lowers) the wish to ask about one, in log-odds; found on left-out examples. */
+const MATCH_PULL = 1
 const MATCH_NEUTRAL = -0.1
 /** Probability of an emergency above which it is one, by what the wording says. A missed one costs more than any false alarm. */
 const EMERGENCY_AT: Readonly<Record<EmergencySign, number>> = {
@@ -54,17 +54,17 @@ const PERSON_ALONE_CONFIDENCE = 0.5
 
 /** Messages of at most so many words are read with the wish before them in mind. */
 const SHORT = 10
-/** What a short message after a wish is likelier to be, in margin units. */
+/** What a short message after a wish is likelier to be, in log-odds. */
 const AFTER: Partial<Record<IntentName, Partial<Record<IntentName, number>>>> = {
-  'petition.create': { 'petition.status': 0.35, 'petition.create': 0.25 },
-  'petition.status': { 'petition.status': 0.35 },
-  'dossier.status': { 'dossier.status': 0.35 },
-  'office.address': { 'office.address': 0.35, 'office.hours': 0.15, 'office.contact': 0.15 },
-  'office.hours': { 'office.hours': 0.35, 'office.address': 0.15, 'office.contact': 0.15 },
-  'office.contact': { 'office.contact': 0.35, 'office.address': 0.15, 'office.hours': 0.15 },
-  'appointment.book': { 'appointment.book': 0.35 },
-  'announcement.ask': { 'announcement.ask': 0.3 },
-  'complaint.formal': { 'complaint.formal': 0.3 },
+  'petition.create': { 'petition.status': 1.4, 'petition.create': 1 },
+  'petition.status': { 'petition.status': 1.4 },
+  'dossier.status': { 'dossier.status': 1.4 },
+  'office.address': { 'office.address': 1.4, 'office.hours': 0.6, 'office.contact': 0.6 },
+  'office.hours': { 'office.hours': 1.4, 'office.address': 0.6, 'office.contact': 0.6 },
+  'office.contact': { 'office.contact': 1.4, 'office.address': 0.6, 'office.hours': 0.6 },
+  'appointment.book': { 'appointment.book': 1.4 },
+  'announcement.ask': { 'announcement.ask': 1.2 },
+  'complaint.formal': { 'complaint.formal': 1.2 },
 }
 
 /** The wish of a message: the trained model, the procedure match and the signs of danger together. */
@@ -82,11 +82,11 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
       marginsOf(model, model.vocabulary.blend(lists, [1 - rewritten, rewritten]), margins)
       if (ask >= 0) {
         const pull = Math.max(-1, Math.min(1, strength - MATCH_NEUTRAL))
-        margins[ask] = (margins[ask] as number) + MATCH_PULL * pull
+        margins[ask] = (margins[ask] as number) + (MATCH_PULL * pull) / model.sharpness
       }
       if (context.intent !== null && message.typed.tokens.length <= SHORT) {
         for (const [i, name] of names.entries())
-          margins[i] = (margins[i] as number) + (AFTER[context.intent]?.[name] ?? 0)
+          margins[i] = (margins[i] as number) + (AFTER[context.intent]?.[name] ?? 0) / model.sharpness
       }
       const scores = probabilities(model, margins)
       const { sign, calm } = dangerIn(message)
