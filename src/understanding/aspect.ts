@@ -1,6 +1,6 @@
 import { type AspectCue, type CueHit, createCueReader } from './aspect-cues.ts'
 import { createAspectViews } from './aspect-views.ts'
-import { type LinearModel, marginsOf, probabilities } from './classifier.ts'
+import { type LinearModel, marginsOf, probabilities } from './linear-model.ts'
 import { type ReadMessage, readingsOf } from './reading.ts'
 import { ASPECTS, type Aspect } from './types.ts'
 

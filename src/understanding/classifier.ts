@@ -1,10 +1,11 @@
 import { foldedCopy, hastyCopy } from './augment.ts'
 import { extractFeatures, type FeatureList } from './features.ts'
-import { type SparseWeights, svmMargins, trainSvm } from './linear-svm.ts'
+import { type LinearModel, marginsOf, probabilities } from './linear-model.ts'
+import { trainSvm } from './linear-svm.ts'
 import { seededRandom } from './random.ts'
 import { wordsOf } from './reading.ts'
-import { netScores, type SmallNet, trainNet } from './small-net.ts'
-import { type SparseVector, type StreamWeights, Vocabulary } from './vocabulary.ts'
+import { trainNet } from './small-net.ts'
+import { type StreamWeights, Vocabulary } from './vocabulary.ts'
 
 export interface LabelledText {
   readonly text: string
@@ -26,18 +27,6 @@ export interface TrainOptions {
   readonly nets?: number
   /** Fit the probability on held-out texts; without it the probability is a fixed guess. */
   readonly calibrate?: boolean
-}
-
-/** Everything a trained classifier knows; goes into the model file. */
-export interface LinearModel {
-  readonly labels: readonly string[]
-  readonly vocabulary: Vocabulary
-  readonly weights: SparseWeights
-  readonly nets: readonly SmallNet[]
-  /** What the networks say counts this much beside the margins. */
-  readonly netShare: number
-  /** Margins are multiplied by this before the softmax. */
-  readonly sharpness: number
 }
 
 interface Classification {
@@ -85,23 +74,6 @@ export function trainLinearModel(examples: readonly LabelledText[], options: Tra
   const model = learn(examples, options)
   if (options.calibrate === false || examples.length < 50) return model
   return { ...model, ...calibrate(examples, options) }
-}
-
-/** Margin of each label, by the linear model and the networks together: above 0 leans to it. Written into `out`, which is returned. */
-export function marginsOf(
-  model: LinearModel,
-  vector: SparseVector,
-  out = new Float32Array(model.labels.length),
-): Float32Array {
-  svmMargins(model.weights, vector, out)
-  if (model.netShare === 0) return out
-  const scores = new Float32Array(out.length)
-  const share = model.netShare / model.nets.length
-  for (const net of model.nets) {
-    netScores(net, vector, scores)
-    for (let c = 0; c < out.length; c += 1) (out[c] as number) += share * (scores[c] as number)
-  }
-  return out
 }
 
 function learn(examples: readonly LabelledText[], options: TrainOptions): LinearModel {
@@ -155,20 +127,6 @@ function featuresOf(text: string): FeatureList {
 
 function wholeText(text: string): readonly FeatureList[] {
   return [featuresOf(text)]
-}
-
-/** Softmax of the margins, in place. */
-export function probabilities(model: LinearModel, margins: Float32Array): Float32Array {
-  let largest = Number.NEGATIVE_INFINITY
-  for (const margin of margins) if (margin > largest) largest = margin
-  let sum = 0
-  for (let i = 0; i < margins.length; i += 1) {
-    const value = Math.exp(model.sharpness * ((margins[i] as number) - largest))
-    margins[i] = value
-    sum += value
-  }
-  for (let i = 0; i < margins.length; i += 1) (margins[i] as number) /= sum
-  return margins
 }
 
 const HELD_OUT_SHARE = 0.2

@@ -1,7 +1,7 @@
 import { readBait } from './bait-sign.ts'
-import { type LinearModel, marginsOf, probabilities } from './classifier.ts'
 import { readsAsComplaint } from './complaint-sign.ts'
 import { type DangerReading, type EmergencySign, readDanger } from './emergency.ts'
+import { type LinearModel, marginsOf, probabilities } from './linear-model.ts'
 import { namesPersonAlone } from './person-alone.ts'
 import { type ReadMessage, readingsOf } from './reading.ts'
 import { readsAsScam } from './scam-sign.ts'

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { AspectCue } from './aspect-cues.ts'
-import type { LinearModel } from './classifier.ts'
 import type { LexiconEntry } from './lexicon.ts'
+import type { LinearModel } from './linear-model.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** What training learns and start-up loads. */

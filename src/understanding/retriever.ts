@@ -1,7 +1,7 @@
 import { type Bm25Document, createBm25 } from './bm25.ts'
-import { type LinearModel, marginsOf } from './classifier.ts'
 import { contentWords } from './content-words.ts'
 import { extractWordFeatures } from './features.ts'
+import { type LinearModel, marginsOf } from './linear-model.ts'
 import { createLookAlikes } from './look-alikes.ts'
 import { createNameCoverage } from './name-coverage.ts'
 import { type Reading, wordsOf } from './reading.ts'

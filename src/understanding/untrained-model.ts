@@ -1,5 +1,5 @@
-import type { LinearModel } from './classifier.ts'
 import type { LexiconEntry } from './lexicon.ts'
+import type { LinearModel } from './linear-model.ts'
 import type { UnderstandingModel } from './model-file.ts'
 import { Vocabulary } from './vocabulary.ts'
 

@@ -1,0 +1,46 @@
+import { type SparseWeights, svmMargins } from './linear-svm.ts'
+import { netScores, type SmallNet } from './small-net.ts'
+import type { SparseVector, Vocabulary } from './vocabulary.ts'
+
+/** Everything a trained classifier knows; goes into the model file. */
+export interface LinearModel {
+  readonly labels: readonly string[]
+  readonly vocabulary: Vocabulary
+  readonly weights: SparseWeights
+  readonly nets: readonly SmallNet[]
+  /** What the networks say counts this much beside the margins. */
+  readonly netShare: number
+  /** Margins are multiplied by this before the softmax. */
+  readonly sharpness: number
+}
+
+/** Margin of each label, by the linear model and the networks together: above 0 leans to it. Written into `out`, which is returned. */
+export function marginsOf(
+  model: LinearModel,
+  vector: SparseVector,
+  out = new Float32Array(model.labels.length),
+): Float32Array {
+  svmMargins(model.weights, vector, out)
+  if (model.netShare === 0) return out
+  const scores = new Float32Array(out.length)
+  const share = model.netShare / model.nets.length
+  for (const net of model.nets) {
+    netScores(net, vector, scores)
+    for (let c = 0; c < out.length; c += 1) (out[c] as number) += share * (scores[c] as number)
+  }
+  return out
+}
+
+/** Softmax of the margins, in place. */
+export function probabilities(model: LinearModel, margins: Float32Array): Float32Array {
+  let largest = Number.NEGATIVE_INFINITY
+  for (const margin of margins) if (margin > largest) largest = margin
+  let sum = 0
+  for (let i = 0; i < margins.length; i += 1) {
+    const value = Math.exp(model.sharpness * ((margins[i] as number) - largest))
+    margins[i] = value
+    sum += value
+  }
+  for (let i = 0; i < margins.length; i += 1) (margins[i] as number) /= sum
+  return margins
+}
