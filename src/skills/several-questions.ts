@@ -1,6 +1,7 @@
 import { foldText } from '../petitions/index.ts'
 import type { DialogueContext, IntentName, Understander, Understanding } from '../understanding/types.ts'
 import { questionParts } from './question-parts.ts'
+import { twoProcedures } from './two-procedures.ts'
 import type { SkillResult } from './types.ts'
 
 /** One line of a burst that is a question of its own, understood after the lines before it. */
@@ -47,6 +48,7 @@ export function severalQuestions(
 ): readonly Question[] {
   if (text.length > LONGEST) return []
   const lines = questionParts(text)
+  if (lines.length === 1) return twoProcedures(text, dialogue, understand)
   if (lines.length < 2 || lines.length > MOST_LINES) return []
   const questions: Question[] = []
   let context = dialogue

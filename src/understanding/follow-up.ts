@@ -8,6 +8,8 @@ import type { ProcedureTexts, Retrieval, Retriever } from './retriever.ts'
 import type { Token } from './syllable.ts'
 import type { IntentName } from './types.ts'
 
+/** “Xong rồi”, “dạ được”: says that something is done, asks nothing. */
+const DONE = new Set('xong roi ok oke da u uh vang duoc het a nhe nha em'.split(' '))
 /** A message of more words is not taken as leaning on the one before. */
 const LONGEST = 16
 /** A procedure that fits this well is a topic of its own; one that fits less may still be meant together with the topic before. */
@@ -70,6 +72,7 @@ export function createFollowUpReader(retriever: Retriever, cues: readonly Aspect
     read(message, topic, decision, alone, { aspect, named }) {
       const { tokens } = message.typed
       if (tokens.length > LONGEST || decision.sign !== 'none') return null
+      if (tokens.every(({ folded }) => DONE.has(folded))) return null
       if (decision.others.some(({ intent, score }) => intent === 'emergency' && score > DANGEROUS))
         return null
       const signs = followUpSigns(tokens)
