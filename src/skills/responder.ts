@@ -165,6 +165,7 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
 
   function understood(text: string, dialogue: DialogueContext): Understanding {
     const understanding = deps.understander.understand(withoutNumbers(text), dialogue)
+    if (understanding.intent === 'scam.warn') return understanding
     if (askedElsewhere(text, understanding, deps.commune)) {
       return { ...understanding, intent: 'procedure.ask', action: 'answer' }
     }

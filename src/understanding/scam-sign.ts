@@ -17,6 +17,8 @@ const WORDS = {
     cài ứng dụng lạ, đưa mật khẩu, chuyển tiền cho người lạ`,
   fraud: `lừa đảo, bị lừa mất tiền, bị lừa tiền, lừa tiền, lừa chuyển tiền, gạt chuyển tiền, chiếm đoạt tài khoản, hack tài khoản ngân hàng, bị hack mất tiền,
     cuộc gọi lừa, tin nhắn lừa, nghi lừa, phải lừa không, phạt nguội này thật, giả danh công an, giả danh cán bộ, mạo danh công an, scammed, a scam, scammer, phishing`,
+  /** Told to the commune as a matter of the place, to be looked after by it. */
+  reports: `đề nghị xã, xin phản ánh, muốn phản ánh, kiến nghị, nhờ xã cảnh báo, báo xã biết, mong xã`,
   /** Fees of a dossier are paid by transfer too, and those in office who take money are accused, not impersonated. */
   dossiers: `nộp hồ sơ, hồ sơ của tôi, lệ phí, tiền trợ cấp, tiền lương hưu, hối lộ, phong bì, lót tay, vòi, biên giới, campuchia, không nhận được mã`,
 } as const satisfies Readonly<Record<string, string>>
@@ -26,13 +28,13 @@ const read = createFrameReader(
   frames(
     ['scam'],
     `
-    scam: fraud ! dossiers
+    scam: fraud ! dossiers ! reports
     scam: callers ~8 contacts + wants ! dossiers
     scam: contacts ~8 tells ~8 wants ! dossiers
     scam: callers ~8 tells ~6 wants ! dossiers
-    scam: claims ~6 callers + wants
-    scam: claims ~6 callers + contacts
-    scam: callers ~6 claims + contacts
+    scam: claims ~6 callers + wants ! reports
+    scam: claims ~6 callers + contacts ! reports
+    scam: callers ~6 claims + contacts ! reports
     scam: slips ~2 gives
     `,
   ),

@@ -40,7 +40,7 @@ const CARDS: Readonly<Record<DangerKind, Card>> = {
       'Đưa trẻ đến chỗ an toàn, tin lời trẻ, không tra hỏi nhiều. Người báo tin có thể xin giữ kín tên.',
   },
   violence: {
-    first: 'Ông/bà không có lỗi. Nếu được, xin ra chỗ an toàn hoặc sang nhà hàng xóm, rồi GỌI NGAY:',
+    first: 'Ông/bà không có lỗi. Nếu được, xin ra chỗ an toàn hoặc sang nhà hàng xóm. XIN GỌI NGAY:',
     numbers: ['113', '115', '1900 969 680'],
     advice: 'Chưa gọi được thì nhắn địa chỉ ở đây. Mang theo con nhỏ và giấy tờ nếu kịp.',
   },

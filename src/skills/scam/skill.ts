@@ -22,13 +22,13 @@ export const scamSkill: Skill = {
       reply: [
         {
           text: [
-            'CẨN THẬN LỪA ĐẢO. Xin dừng lại: không chuyển tiền, không đọc mã OTP hay mật khẩu, không bấm đường dẫn, không cài ứng dụng người lạ đưa.',
+            'Cảnh giác lừa đảo. Xin cúp máy, không chuyển tiền, không đọc mã OTP hay mật khẩu, không bấm đường dẫn, không cài ứng dụng người lạ đưa.',
             ...(done
               ? [
                   'Nếu đã lỡ: gọi ngay ngân hàng theo số in sau thẻ để khóa tài khoản, đổi mật khẩu; giữ lại tin nhắn, số máy, biên lai chuyển tiền rồi báo công an.',
                 ]
               : [
-                  'Xin tắt máy, chưa làm gì cả. Cơ quan nhà nước không thu tiền, không xin mã OTP và không nâng cấp VNeID qua điện thoại hay tin nhắn.',
+                  'Cơ quan nhà nước không thu tiền, không xin mã OTP và không nâng cấp VNeID qua điện thoại hay tin nhắn.',
                 ]),
             `Hỏi lại cho chắc: ${policeDuty.name}, ${policeDuty.phone}.`,
             ...reportingLines(commune).map(({ number, purpose }) => `- ${number}: ${purpose}`),
