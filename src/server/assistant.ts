@@ -117,13 +117,18 @@ export async function createAssistant(deps: AssistantDeps): Promise<Assistant> {
 
 function createRewriter(
   { baseUrl, model, apiKey, timeoutMs, dailyBudget }: NonNullable<Config['languageModel']>,
-  { storage, clock, log }: AssistantDeps,
+  { config, knowledge, storage, clock, log }: AssistantDeps,
 ): QuestionRewriter {
   const today = () => vietnamTime(Temporal.Instant.fromEpochMilliseconds(clock())).toPlainDate().toString()
   log.info(
     { server: new URL(baseUrl).host, model },
     'unclear questions may be put into other words by a language model',
   )
+  const { privacy } = knowledge.commune(config.defaultCommune)
+  if (!/^(127\.|localhost$|\[::1\])/.test(new URL(baseUrl).hostname) && privacy.outsideServices.length === 0)
+    log.warn(
+      'LLM_BASE_URL: máy chủ ở ngoài, cần ghi vào outsideServices trong privacy.yaml để người dân biết',
+    )
   return createQuestionRewriter({
     server: { baseUrl, model, apiKey },
     timeoutMs,

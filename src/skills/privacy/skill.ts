@@ -7,7 +7,8 @@ export const privacySkill: Skill = {
   intents: ['privacy.ask'],
   payloads: ['#privacy'],
   async handle(_turn, { commune }) {
-    const { controller, officer, retentionDays, rightsClock, dataLocation, keepQuestions } = commune.privacy
+    const { controller, officer, retentionDays, rightsClock, dataLocation, keepQuestions, outsideServices } =
+      commune.privacy
     return {
       reply: [
         {
@@ -17,6 +18,9 @@ export const privacySkill: Skill = {
             `Để trả lời ngày một đúng hơn, xã giữ ${retentionDays.trace} ngày số liệu trợ lý hiểu câu hỏi ra sao, không kèm tên, tài khoản${
               keepQuestions ? '; kèm câu hỏi đã bỏ tên, số điện thoại, địa chỉ.' : ' và lời ông/bà viết.'
             }`,
+            ...(outsideServices.length > 0
+              ? [`Dịch vụ bên ngoài có xử lý dữ liệu: ${outsideServices.join('; ')}.`]
+              : []),
             `Ông/bà có quyền xem, sửa, xóa dữ liệu của mình: bấm “Gặp cán bộ”, gọi ${officer.phone} hoặc viết đến ${officer.email}. Xã trả lời trong ${rightsClock.answerWorkingDays} ngày làm việc; cho xem, sửa trong ${rightsClock.accessDays} ngày, xóa trong ${rightsClock.deleteDays} ngày (${rightsClock.basis}). Hồ sơ phản ánh phải lưu theo luật thì có thể chưa xóa được ngay.`,
             'Không gửi ảnh căn cước, mã OTP, mật khẩu, số tài khoản. Xã không thu tiền qua tin nhắn.',
           ].join('\n'),
