@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { speaksEnglish } from './english.ts'
 import { normaliseText, tokenise } from './normalise.ts'
 import type { Token } from './syllable.ts'
 
@@ -97,7 +98,8 @@ interface Rewriting {
 export interface Lexicon {
   /**
    * The message as it may have been meant, for scoring beside the message as typed: abbreviations, chat spelling and dialect in
-   * standard words, official terms behind everyday ones. Null where nothing differs.
+   * standard words, official terms behind everyday ones; of an English message only what has Vietnamese words. Null where nothing
+   * differs.
    */
   rewrite(tokens: readonly Token[]): Rewriting | null
 }
@@ -110,6 +112,8 @@ interface Compiled {
 
 /** At most this many readings of one form are looked at: more would drown the message. */
 const MAX_READINGS = 2
+/** “i”, “do”, “my” are chat spelling elsewhere. */
+const SHORTEST_ENGLISH = 3
 
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   const byKey = new Map<string, Compiled>()
@@ -153,23 +157,25 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   return {
     rewrite(tokens) {
       const bare = !tokens.some((token) => token.marked)
+      const english = bare && speaksEnglish(tokens)
       const out: Token[] = []
       let changed = false
       let covered = 0
       for (let at = 0; at < tokens.length; ) {
         const token = tokens[at] as Token
         const found = find(tokens, at, bare)
-        if (found !== null) {
+        const chat = english && found?.length === 1 && token.folded.length < SHORTEST_ENGLISH
+        if (found !== null && !chat) {
           const { entry, length } = found
           changed = true
           if (!entry.beside) covered += length
           const readings = choose(entry, tokens)
-          if (entry.beside) out.push(...tokens.slice(at, at + length))
+          if (entry.beside && !english) out.push(...tokens.slice(at, at + length))
           for (const reading of readings) out.push(...reading)
           at += length
           continue
         }
-        out.push(token)
+        if (!english) out.push(token)
         at += 1
       }
       return changed ? { tokens: out, coverage: covered / tokens.length } : null

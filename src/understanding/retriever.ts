@@ -1,5 +1,6 @@
 import { type Bm25Document, createBm25 } from './bm25.ts'
 import { contentWords } from './content-words.ts'
+import { speaksEnglish } from './english.ts'
 import { extractWordFeatures } from './features.ts'
 import { type LinearModel, marginsOf } from './linear-model.ts'
 import { createLookAlikes } from './look-alikes.ts'
@@ -34,10 +35,10 @@ const BM25_WEIGHT = 3
 const NAME_WEIGHT = 0.3
 /** Added to the rare sibling of a common procedure, by what the message says of it. */
 const VARIANT_PULL: Readonly<Record<VariantSign, number>> = {
-  shown: 0.15,
+  shown: 0.1,
   needed: 0,
-  unlikely: -0.45,
-  never: -2.75,
+  unlikely: -0.3,
+  never: -2,
 }
 const SHARPNESS = 5
 const CANDIDATES = 4
@@ -63,7 +64,8 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
   const scores = new Float32Array(count)
 
   return {
-    retrieve(readings) {
+    retrieve(all) {
+      const readings = inVietnamese(all)
       scores.set(base)
       const share = 1 / readings.length
       const shares = readings.map(() => share)
@@ -99,6 +101,12 @@ export function createRetriever(procedures: readonly ProcedureTexts[], model: Li
       return between === null ? pick(procedures, scores) : offerBetween(procedures, scores, between)
     },
   }
+}
+
+/** An English message is looked for by its Vietnamese words alone, where it has any. */
+function inVietnamese(readings: readonly Reading[]): readonly Reading[] {
+  const [typed, ...others] = readings
+  return typed !== undefined && others.length > 0 && speaksEnglish(typed.tokens) ? others : readings
 }
 
 function readWords(text: string): Reading {

@@ -1,3 +1,4 @@
+import { speaksEnglish } from './english.ts'
 import { isFoldedSyllable, isSyllable, type Token, toToken } from './syllable.ts'
 
 /** English and brand words that must never be read as Telex. */
@@ -6,7 +7,7 @@ const KEPT = new Set(
     'as is of or ok if for fox box js ps us sex max mix test pos app web www view new wifi photo zoom free xx book food email facebook ' +
     'google zalo see too good off sms otp vneid online link file pdf word excel fax taxi karaoke homestay messenger office offline ' +
     'has was yes his her this does not dont are who why how what when where which there here have need want can could would should ' +
-    'from for with address book room rent house land card born birth marriage husband wife child children my your our you they she he did must own commune hotline police visa vietnamese campuchia vietnam'
+    'from for with address book room rent house land card born birth marriage husband wife child children my your our you they she he did must own temporary permanent residence absence commune hotline police visa vietnamese campuchia vietnam'
   ).split(' '),
 )
 
@@ -132,6 +133,7 @@ function splitGlued(token: Token): readonly Token[] | null {
 
 /** The words as the keyboard meant them: leftovers of input methods decoded, glued words cut. The same list where nothing was to mend. */
 export function mendTokens(tokens: readonly Token[]): readonly Token[] {
+  if (speaksEnglish(tokens)) return tokens
   let mended: Token[] | null = null
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
