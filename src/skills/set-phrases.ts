@@ -48,7 +48,17 @@ const PHRASES: Readonly<Partial<Record<IntentName, readonly string[]>>> = {
     'khong phai y toi',
     'hieu sai roi',
   ],
-  'conversation.cancel': ['huy', 'huy bo', 'thoi khong can nua', 'huy di'],
+  'conversation.cancel': [
+    'huy',
+    'huy bo',
+    'thoi khong can nua',
+    'huy di',
+    'thoi',
+    'the thoi',
+    'the thi thoi',
+    'vay thoi',
+    'vay thi thoi',
+  ],
   smalltalk: [
     'may la ai',
     'ban la ai',

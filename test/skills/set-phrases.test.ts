@@ -11,13 +11,14 @@ describe('a set phrase', () => {
     ['tôi muốn phản ánh', 'petition.create'],
     ['Sai rồi!', 'conversation.correct'],
     ['hủy', 'conversation.cancel'],
+    ['thế thì thôi', 'conversation.cancel'],
     [newTrackingCode(() => 0.3), 'petition.status'],
     ['PA 1234 5670', 'petition.status'],
   ])('“%s” means %s', (text, intent) => {
     expect(setPhrase(text)).toBe(intent)
   })
 
-  test.each(['phản ánh rác ở thôn Đông', 'cán bộ tư pháp tên gì', 'mã 1', ''])(
+  test.each(['phản ánh rác ở thôn Đông', 'cán bộ tư pháp tên gì', 'thôi làm hòa giải viên', 'mã 1', ''])(
     '“%s” is left to understanding',
     (text) => {
       expect(setPhrase(text)).toBeNull()

@@ -14,14 +14,14 @@ const SIGNS: readonly (readonly [DangerKind, RegExp])[] = [
     'fire',
     /\b(chay(?! mau)|boc chay|hoa hoan|no binh|co lua|ngon lua|lua (chay|lan|to|boc|phun)|fire|smoke)\b/,
   ],
+  ['electric', /\b(dien giat|giat dien|day dien (dut|roi)|dut day dien)\b/],
   [
     'water',
     /\b(duoi nuoc|chet duoi|roi xuong (song|ao|ho|muong|gieng)|te xuong (song|ao|ho|muong|gieng)|nuoc cuon|drown(ing|ed)?)\b/,
   ],
-  ['electric', /\b(dien giat|giat dien|day dien (dut|roi)|dut day dien)\b/],
   [
     'disaster',
-    /\b(lu|lu quet|sat lo|(con|mua|gio|tran) (bao|loc)|ngap (sau|nang)|mac ket|co lap|sap (nha|cau|ham)|flood)\b/,
+    /\b(lu|lu quet|sat lo|(con|mua|gio|tran) (bao|loc)|ngap (sau|nang|den|toi|het|lut)|nuoc( lu)? (vo|vao|len|dang|tran)( \w+){0,3} (nhanh|toi|den|giuong|nha|noc|mai|gac)|mac ket|co lap|sap (nha|cau|ham)|flood)\b/,
   ],
   [
     'violence',

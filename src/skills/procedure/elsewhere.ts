@@ -42,10 +42,12 @@ export function askedElsewhere(
   return ours || asksOurs(foldText(text), phrase.trim(), understanding, commune) ? null : match
 }
 
+const SURE_REPORT = 0.6
+
 /** A scam is warned of although the message sounds like a complaint; a sure report goes its own way. */
 function mustBeHeard({ subject }: ElsewhereMatch, { intent, confidence }: Understanding): boolean {
   if (subject.warning !== true || intent === 'emergency') return false
-  return intent !== 'petition.create' || confidence < SURE
+  return intent !== 'petition.create' || confidence < SURE_REPORT
 }
 
 const SURE = 0.8

@@ -68,7 +68,7 @@ function reply(turn: SkillTurn, deps: SkillDeps): SkillResult {
     case 'conversation.deny':
       return say(SAYINGS.anythingElse, MENU)
     case 'conversation.correct':
-      return correctsSomething(turn) ? corrected(turn, deps) : unknown(deps)
+      return correctsSomething(turn, deps) ? corrected(turn, deps) : unknown(deps)
     default:
       return unknown(deps)
   }
@@ -83,8 +83,10 @@ const NO_CONTEXT = { intent: null, procedureId: null, aspect: null, offered: [] 
 const SURE_CORRECTION = 0.5
 
 /** A line of a song may sound like a correction where nothing was said that it could correct. */
-function correctsSomething({ understanding, state }: SkillTurn): boolean {
-  return state.dialogue.procedureId !== null || understanding.confidence >= SURE_CORRECTION
+function correctsSomething({ text, understanding, state }: SkillTurn, { understander }: SkillDeps): boolean {
+  if (state.dialogue.procedureId !== null || understanding.confidence >= SURE_CORRECTION) return true
+  const meant = understander.understand(text.replace(CORRECTION, ' ').trim(), NO_CONTEXT)
+  return meant.intent === 'procedure.ask' && meant.confidence >= SURE_CORRECTION
 }
 
 /** “Sai rồi”: apology, what else it may have been, a person. */

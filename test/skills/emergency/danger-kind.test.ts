@@ -19,6 +19,7 @@ describe('the first number to call', () => {
     ['tôi là nạn nhân bạo lực gia đình', '113'],
     ['toi bi bao luc gia dinh', '113'],
     ['bão tốc mái, cả nhà mắc kẹt', '112'],
+    ['nước lên tới nóc nhà rồi, còn bà già trên gác', '112'],
     ['lửa bốc lên sau bếp', '114'],
     ['có người bị ngã gãy chân ngoài ruộng lúa', '115'],
     ['there is a fire in the kitchen', '114'],
