@@ -26,7 +26,7 @@ export function asksTheSame(tokens: readonly Token[]): boolean {
   return corrects || (tokens.length <= LONGEST_ECHO && (leans || matcher.match(tokens).has('echo')))
 }
 
-const LONGEST_ECHO = 9
+const LONGEST_ECHO = 6
 
 export interface FollowUpSigns {
   /** Starts as an answer to what was said (“thế còn”) or points back to it (“cái đó”). */

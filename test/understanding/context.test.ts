@@ -53,6 +53,7 @@ test.each([
   ['à không, ý em là tách hộ', true],
   ['cho con tôi thì sao', true],
   ['làm khai tử cần giấy gì', false],
+  ['thế lỡ giấy chứng sinh mất rồi thì sao', false],
 ])('“%s” asks the same of something else: %s', (text, same) => {
   expect(asksTheSame(wordsOf(text))).toBe(same)
 })
