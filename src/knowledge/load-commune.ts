@@ -100,6 +100,7 @@ export function loadCommune(
     emergencyNumbers: nation.hotlines.filter((line) => line.emergency),
     elsewhere: nation.elsewhere,
     lifeEvents: nation.lifeEvents,
+    english: nation.english,
     procedures,
     procedureById: (id) => byId.get(id)?.procedure,
     procedureByCode: (code) => byCode.get(code),

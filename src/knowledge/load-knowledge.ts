@@ -78,7 +78,7 @@ function readKnowledge(
 }
 
 const PLACES: readonly RegExp[] = [
-  /^(hotlines|petition-fields|elsewhere|life-events)\.yaml$/,
+  /^(hotlines|petition-fields|elsewhere|life-events|english)\.yaml$/,
   /^calendar\/\d{4}\.yaml$/,
   /^procedures\/[^/]+\/[^/]+\.yaml$/,
   /^provinces\/[^/]+\/(province|procedures\/[^/]+)\.yaml$/,

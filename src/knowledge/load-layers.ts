@@ -1,4 +1,5 @@
 import { provinceSchema } from './commune-schema.ts'
+import { englishSchema } from './english-schema.ts'
 import type { FaultList } from './fault-list.ts'
 import { elsewhereSchema, lifeEventsSchema } from './guidance-schema.ts'
 import { layLocalProcedures, loadNationalProcedures, type ProcedureMap } from './load-procedures.ts'
@@ -7,6 +8,7 @@ import { checkSchema } from './schema-faults.ts'
 import type {
   CalendarDay,
   ElsewhereSubject,
+  EnglishNames,
   LifeEvent,
   NationalHotline,
   PetitionField,
@@ -22,6 +24,7 @@ export interface NationalKnowledge {
   readonly calendar: WorkingCalendar
   readonly elsewhere: readonly ElsewhereSubject[]
   readonly lifeEvents: readonly LifeEvent[]
+  readonly english: EnglishNames
 }
 
 /** What holds in one province. */
@@ -42,7 +45,15 @@ export function loadNation(files: ReadonlyMap<string, YamlFile>, faults: FaultLi
     calendar: loadCalendar(filesBelow(files, 'calendar/'), faults),
     elsewhere: (elsewhere && checkSchema(elsewhere, elsewhereSchema, faults)?.subjects) ?? [],
     lifeEvents: loadLifeEvents(files, faults),
+    english: loadEnglish(files, faults),
   }
+}
+
+/** Without the file nothing is answered in English. */
+function loadEnglish(files: ReadonlyMap<string, YamlFile>, faults: FaultList): EnglishNames {
+  const file = files.get('english.yaml')
+  const data = file && checkSchema(file, englishSchema, faults)
+  return data ?? { procedures: [], papers: [] }
 }
 
 function loadLifeEvents(files: ReadonlyMap<string, YamlFile>, faults: FaultList): readonly LifeEvent[] {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { hamletsSchema, hotlinesSchema, profileSchema, textsSchema } from './commune-schema.ts'
+import type { englishSchema } from './english-schema.ts'
 import type { elsewhereSchema, lifeEventsSchema, privacySchema } from './guidance-schema.ts'
 import type { hoursSchema, WEEKDAYS } from './hours-schema.ts'
 import type { calendarYearSchema, nationalHotlinesSchema, petitionFieldsSchema } from './national-schema.ts'
@@ -81,6 +82,8 @@ export type PetitionField = Inferred<typeof petitionFieldsSchema>['fields'][numb
 export type ElsewhereSubject = Inferred<typeof elsewhereSchema>['subjects'][number]
 /** An event that brings several procedures, first things first. */
 export type LifeEvent = Inferred<typeof lifeEventsSchema>['events'][number]
+/** English names of what is asked most. */
+export type EnglishNames = Omit<Inferred<typeof englishSchema>, 'source'>
 export type CommunePrivacy = Omit<Inferred<typeof privacySchema>, 'source'>
 export type CalendarDay = Inferred<typeof calendarYearSchema>['days'][number]
 
@@ -120,6 +123,7 @@ export interface CommuneKnowledge {
   /** Matters of other bodies that no procedure describes. */
   readonly elsewhere: readonly ElsewhereSubject[]
   readonly lifeEvents: readonly LifeEvent[]
+  readonly english: EnglishNames
   readonly procedures: readonly Procedure[]
   procedureById(id: string): Procedure | undefined
   /** By national code; variants (code null) are not found this way. */

@@ -10,6 +10,7 @@ import { isPlainReport } from './petition/is-plain-report.ts'
 import { IDENTITY_NUMBER } from './petition/read-report.ts'
 import { verdictOnAnswer } from './petition-status/skill.ts'
 import { askedElsewhere } from './procedure/elsewhere.ts'
+import { englishAnswer } from './procedure/english.ts'
 import { setPhrase } from './set-phrases.ts'
 import { isQuestion, joinedAnswers, MOST_ANSWERS, severalQuestions } from './several-questions.ts'
 import { toldEvent } from './told-event.ts'
@@ -26,6 +27,7 @@ import type {
   TurnResult,
 } from './types.ts'
 import { withReminder } from './unfinished.ts'
+import { dayOf } from './vietnamese-time.ts'
 
 /** What is read of a very long message: its beginning and its end. */
 const READ_FROM_START = 1_500
@@ -86,6 +88,10 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
         return finish(heard, state, understanding, route, await answered(route, { ...heard, flow: null }))
       }
       const asked = flow !== null && !resting
+      const english = chosen === null && !asked ? englishAnswer(text, deps.commune, dayOf(turn.now)) : null
+      if (english !== null) {
+        return finish(heard, state, understanding, named('procedure'), { reply: english, flow: null })
+      }
       if (chosen === null && !asked && turn.attachments.length === 0) {
         const several = (await bothChosen(heard)) ?? (await eachAnswered(heard))
         if (several !== null) return several

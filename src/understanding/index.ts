@@ -2,6 +2,7 @@ export { baitOf } from './bait-sign.ts'
 export { compareModels, comparisonTable, type EvaluationSet } from './compare-models.ts'
 export type { DangerKind } from './danger-table.ts'
 export { dangerKindOf } from './emergency.ts'
+export { isEnglish } from './english-text.ts'
 export { evalIntent } from './eval-intent.ts'
 export {
   isModelCurrent,

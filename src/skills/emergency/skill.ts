@@ -1,6 +1,6 @@
 import type { ReplyMessage } from '../../channel/index.ts'
 import type { CommuneKnowledge } from '../../knowledge/index.ts'
-import type { DangerKind } from '../../understanding/index.ts'
+import { type DangerKind, isEnglish } from '../../understanding/index.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload } from '../payload.ts'
 import { offeredReport } from '../petition/skill.ts'
@@ -87,6 +87,10 @@ const CARDS: Readonly<Record<DangerKind, Card>> = {
 /** Dangers that somebody must also come and repair: the words are kept for a report. */
 const REPORTABLE: ReadonlySet<DangerKind> = new Set(['electric', 'disaster'])
 
+/** Stands before the numbers, whose names follow in Vietnamese. */
+const IN_ENGLISH =
+  'CALL NOW the first number below. I am an automatic assistant and cannot call for you; the officer on duty has been alerted.'
+
 /** The numbers to dial, before anything else. */
 export function emergencyCard(kind: DangerKind, commune: CommuneKnowledge): ReplyMessage {
   const { first, numbers, advice, local: nearest } = CARDS[kind]
@@ -118,7 +122,8 @@ export const emergencySkill: Skill = {
   payloads: ['#emergency'],
   async handle(turn, deps) {
     const kind = dangerKind(turn.text)
-    const card = emergencyCard(kind, deps.commune)
+    const told = emergencyCard(kind, deps.commune)
+    const card = isEnglish(turn.text) ? { ...told, text: `${IN_ENGLISH}\n${told.text}` } : told
     const reportable = REPORTABLE.has(kind) && turn.text.trim() !== ''
     return {
       reply: [

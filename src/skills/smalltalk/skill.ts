@@ -1,11 +1,12 @@
 import type { ReplyButton } from '../../channel/index.ts'
+import { isEnglish } from '../../understanding/index.ts'
 import { BUTTONS, MENU } from '../buttons.ts'
 import { payload, payloadArgs } from '../payload.ts'
 import { closeCandidates } from '../procedure/close-candidates.ts'
 import { distinguishingTitles, titleOf } from '../procedure/short-title.ts'
 import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 import { declined } from './declined.ts'
-import { SAYINGS, unknownText } from './messages.ts'
+import { SAYINGS, unknownInEnglish, unknownText } from './messages.ts'
 
 const LETTER = /[\p{L}\p{N}]/u
 
@@ -38,7 +39,7 @@ export const smalltalkSkill: Skill = {
       return voiced ? say(SAYINGS.voice, [BUTTONS.officer]) : say(SAYINGS.noWords, MENU)
     }
     if (!LETTER.test(turn.text)) return say(SAYINGS.noWords, MENU)
-    if (turn.understanding.action === 'fallback') return unknown(deps)
+    if (turn.understanding.action === 'fallback') return unknown(deps, turn.text)
     return reply(turn, deps)
   },
 }
@@ -113,8 +114,11 @@ function corrected(turn: SkillTurn, { commune, understander }: SkillDeps): Skill
   ])
 }
 
-function unknown({ commune }: SkillDeps): SkillResult {
-  return say(unknownText(commune), [BUTTONS.officer, ...MENU.filter((one) => one !== BUTTONS.officer)])
+function unknown({ commune }: SkillDeps, text = ''): SkillResult {
+  return say(isEnglish(text) ? unknownInEnglish(commune) : unknownText(commune), [
+    BUTTONS.officer,
+    ...MENU.filter((one) => one !== BUTTONS.officer),
+  ])
 }
 
 function say(text: string, buttons?: readonly ReplyButton[]): SkillResult {
