@@ -69,6 +69,28 @@ export const LOOK_ALIKES: readonly {
     ],
   },
   {
+    name: 'divorce or marriage wanted',
+    firm: true,
+    twins: [
+      {
+        name: 'divorce',
+        marks: ['ly hôn'],
+        words: phrases(`
+          muốn ly hôn, xin ly hôn, đơn ly hôn, tính ly hôn, đòi ly hôn, thủ tục ly hôn, thuận tình, đơn phương,
+          muốn ly dị, xin ly dị, tính ly dị
+        `),
+      },
+      {
+        name: 'marriage',
+        marks: ['đăng ký kết hôn', 'đăng ký lại kết hôn'],
+        words: phrases(`
+          muốn kết hôn, muốn đăng ký kết hôn, giờ đăng ký kết hôn, giờ kết hôn, kết hôn với, kết hôn lần,
+          đăng ký lại kết hôn, tái hôn, bước nữa
+        `),
+      },
+    ],
+  },
+  {
     name: 'single status or marriage',
     twins: [
       {
