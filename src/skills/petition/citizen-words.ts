@@ -43,6 +43,7 @@ export function isAboutElse(turn: SkillTurn, step: PetitionStep): boolean {
 export function isCancelling(turn: SkillTurn): boolean {
   const folded = foldText(turn.text)
   if (folded.length > 60 || /\b(khong|ko|k|chang|chua) (biet|ro)\b/.test(folded)) return false
+  if (/\bde (toi|em|minh|tui|anh|chi|bac|chau)\b/.test(folded)) return false
   return (
     /^(da |a |a thoi )?(huy|huy bo|huy di|huy phan anh|thoi( (di|nhe|nha|vay|a|em|anh|chi|cam on|khong|ko|dung|huy|dep))*$|thoi (khong|ko|dung|huy|dep) |thoi khoi|thoi bo|bo di|dung lai|khong gui( nua)?|ko gui( nua)?|khong phan anh( nua)?|cancel|stop)\b/.test(
       folded,
