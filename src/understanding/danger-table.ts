@@ -47,7 +47,7 @@ export const DANGER_WORDS = {
     cây xăng, trạm, bãi, vườn, tầng, chái, gác`,
   help: `gấp lắm, gấp quá, cứu với, mau lên, lẹ lên, cứu hỏa, xe chữa cháy, chữa lửa`,
   smoke: `khói, khói đen`,
-  pours: `tuôn, bốc, mù, mù mịt, um, nghi ngút, đen, dày, đặc, cuồn cuộn, ra nhiều, kín, xộc`,
+  pours: `tuôn, bốc, mù, mù mịt, um, um lên, nghi ngút, đen, dày, đặc, cuồn cuộn, ra nhiều, kín, xộc`,
   putOut: `dập, dập không, chữa lửa, tạt nước`,
   wasteFire: `đốt rác, đốt rơm, đốt rạ, đốt rơm rạ, đốt đồng, đốt cỏ, đốt lá, đốt vàng mã, lò đốt, lò gạch, lò than, nhà máy, xưởng, lửa trại,
     quán nướng, bếp ăn`,
