@@ -14,7 +14,7 @@ import { untrainedModel } from './untrained-model.ts'
 export const MODEL_FILE = 'understanding.bin'
 
 export interface LoadOptions {
-  readonly knowledge: Pick<CommuneKnowledge, 'procedures'>
+  readonly knowledge: Pick<CommuneKnowledge, 'procedures'> & Partial<Pick<CommuneKnowledge, 'elsewhere'>>
   readonly intentsDir: string
   /** Holds the committed model. */
   readonly modelsDir: string

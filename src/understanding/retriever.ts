@@ -17,6 +17,8 @@ export interface ProcedureTexts {
   readonly aliases: readonly string[]
   /** Questions citizens ask about it. */
   readonly questions: readonly string[]
+  /** Business of another body: found like a procedure, so that none of ours takes its place, and never named as one. */
+  readonly ofOtherBody?: boolean
 }
 
 export interface Retrieval {

@@ -2,6 +2,9 @@ import { createAspectViews } from './aspect-views.ts'
 import { type LabelledText, trainLinearModel } from './classifier.ts'
 import { clausesOf } from './clauses.ts'
 import type { UnderstandingModel } from './model-file.ts'
+import { UNNAMED_BODY } from './procedure-texts.ts'
+import { wordsOf } from './reading.ts'
+import type { ProcedureTexts } from './retriever.ts'
 import type { TrainingData } from './training-data.ts'
 
 /** Every procedure wording is also a procedure question; this many of each, so that they do not drown the other intents. */
@@ -15,13 +18,15 @@ const PLAIN = { cost: 0.5, positiveCost: 1, nets: 0 } as const
 /** Learns all three models; deterministic, takes tens of seconds on one core. */
 export function trainUnderstandingModel(data: TrainingData): UnderstandingModel {
   const known = new Set(data.procedures.map(({ id }) => id))
+  const bodyOf = createBodyFinder(data.procedures)
   const procedureTexts: LabelledText[] = [
     ...data.procedures.flatMap(({ id, name, aliases, questions }) =>
-      [name, ...aliases, ...questions].map((text) => ({ text, intent: id })),
+      [name, ...aliases, ...questions].filter((text) => text !== '').map((text) => ({ text, intent: id })),
     ),
-    ...data.questions.flatMap(({ text, procedure }) =>
-      procedure !== null && known.has(procedure) ? [{ text, intent: procedure }] : [],
-    ),
+    ...data.questions.flatMap(({ text, procedure }) => {
+      const intent = procedure ?? bodyOf(text)
+      return known.has(intent) ? [{ text, intent }] : []
+    }),
   ]
   const procedureQuestions: LabelledText[] = data.procedures.flatMap(({ aliases, questions }) =>
     [...aliases.slice(0, WORDINGS_PER_PROCEDURE), ...questions.slice(0, WORDINGS_PER_PROCEDURE)].map(
@@ -46,4 +51,22 @@ export function trainUnderstandingModel(data: TrainingData): UnderstandingModel 
       { ...PLAIN, viewsOf: (text) => viewsOf(clausesOf(text)) },
     ),
   }
+}
+
+/** Which other body's matter a question names by the longest phrase; without one, the matter that stands for all the rest. */
+function createBodyFinder(procedures: readonly ProcedureTexts[]): (text: string) => string {
+  const phrases = procedures
+    .filter(({ ofOtherBody }) => ofOtherBody)
+    .flatMap(({ id, aliases }) => aliases.map((alias) => ({ id, phrase: ` ${foldedWords(alias)} ` })))
+    .sort((a, b) => b.phrase.length - a.phrase.length)
+  return (text) => {
+    const words = ` ${foldedWords(text)} `
+    return phrases.find(({ phrase }) => words.includes(phrase))?.id ?? UNNAMED_BODY
+  }
+}
+
+function foldedWords(text: string): string {
+  return wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ')
 }

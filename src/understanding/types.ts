@@ -87,7 +87,9 @@ export const EMPTY_CONTEXT: DialogueContext = { intent: null, procedureId: null,
 export interface Understanding {
   readonly intent: IntentName
   readonly procedure: ProcedureCandidate | null
-  /** Best first, at most four. */
+  /** Knowledge id of the matter of another body that is asked about; then `procedure` is null. */
+  readonly elsewhere: string | null
+  /** Of the commune. Best first, at most four. */
   readonly candidates: readonly ProcedureCandidate[]
   readonly aspect: Aspect | null
   /** Calibrated: of the messages with confidence 0.8, about 80 % are right. */

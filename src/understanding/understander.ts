@@ -6,6 +6,7 @@ import { createIntentDecider } from './intent-decision.ts'
 import { createLexicon } from './lexicon.ts'
 import type { UnderstandingModel } from './model-file.ts'
 import { chooseAction } from './policy.ts'
+import { otherBodySubject, UNNAMED_BODY } from './procedure-texts.ts'
 import { type ReadMessage, readingsOf, readMessage, readTokens, readWords } from './reading.ts'
 import { createRetriever, type ProcedureTexts, type Retrieval } from './retriever.ts'
 import type { Aspect, IntentName, Understander, Understanding } from './types.ts'
@@ -52,25 +53,29 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
       const guess = aspects.detect(message)
       const topic = context.procedureId === null ? undefined : byId.get(context.procedureId)
       const followed = topic === undefined ? null : followUps.read(message, topic, decision, alone, guess)
-      const { candidates, strength } = followed ?? alone
+      const { candidates: found, strength } = followed ?? alone
+      const [first] = found
+      const foreign = first !== undefined && byId.get(first.id)?.ofOtherBody === true ? first : null
+      const candidates = found.filter(({ id }) => byId.get(id)?.ofOtherBody !== true)
       const intent = followed === null ? decision.intent : 'procedure.ask'
       const confidence =
         followed === null ? decision.confidence : Math.max(decision.confidence, FOLLOWED_CONFIDENCE)
-      const action = chooseAction({ intent, confidence, candidates, strength })
+      const unknown = foreign?.id === UNNAMED_BODY && intent === 'procedure.ask'
+      const action = unknown ? 'fallback' : chooseAction({ intent, confidence, candidates: found, strength })
       const asks = ABOUT_PROCEDURES.has(intent)
+      const named = asks && foreign === null && action !== 'fallback'
       // “Còn khai tử thì sao” asks of another what was asked before: its “sao” names no aspect.
       const open = !guess.named || NAMED_BY_SAO.has(guess.aspect)
       const same = followed !== null && open && asksTheSame(message.typed.tokens)
       const aspect = same ? (context.aspect ?? guess.aspect) : guess.aspect
       return {
         intent,
-        procedure: asks && action !== 'fallback' ? (candidates[0] ?? null) : null,
+        procedure: named ? (candidates[0] ?? null) : null,
+        elsewhere: asks && foreign !== null ? otherBodySubject(foreign.id) : null,
         candidates,
         aspect: asks ? aspect : null,
         confidence:
-          intent === 'procedure.ask'
-            ? confidence * Math.min(1, (candidates[0]?.score ?? 0) + 0.2)
-            : confidence,
+          intent === 'procedure.ask' ? confidence * Math.min(1, (first?.score ?? 0) + 0.2) : confidence,
         action,
         otherIntents: decision.others,
         followUp: followed !== null,
@@ -95,6 +100,7 @@ const ATTACHMENT_ALONE = /^\s*(\[\s*(ảnh|hình|video|ghi âm|tệp|file|địn
 const NOTHING_SAID: Understanding = {
   intent: 'help',
   procedure: null,
+  elsewhere: null,
   candidates: [],
   aspect: null,
   confidence: 0.5,

@@ -28,6 +28,7 @@ function resultOf(intent: IntentName, fields: Partial<TurnResult> = {}): TurnRes
   const understanding: Understanding = {
     intent,
     procedure: null,
+    elsewhere: null,
     candidates: [],
     aspect: null,
     confidence: 0.4,

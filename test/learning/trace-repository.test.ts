@@ -15,6 +15,7 @@ import { type TestDatabase, testDatabases } from '../contract/storage.databases.
 const understanding: Understanding = {
   intent: 'procedure.ask',
   procedure: null,
+  elsewhere: null,
   candidates: [{ id: 'tach-ho', code: null, name: 'Tách hộ', score: 0.41234 }],
   aspect: 'fee',
   confidence: 0.31234,

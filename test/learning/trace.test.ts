@@ -5,6 +5,7 @@ import type { Understanding } from '../../src/understanding/index.ts'
 const understanding: Understanding = {
   intent: 'procedure.ask',
   procedure: null,
+  elsewhere: null,
   candidates: [{ id: 'tach-ho', code: null, name: 'Tách hộ', score: 0.41234 }],
   aspect: null,
   confidence: 0.31234,

@@ -7,6 +7,7 @@ import type { Understanding } from '../../src/understanding/index.ts'
 const UNCLEAR: Understanding = {
   intent: 'procedure.ask',
   procedure: null,
+  elsewhere: null,
   candidates: [],
   aspect: null,
   confidence: 0.2,

@@ -13,6 +13,7 @@ export function understood(intent: IntentName, changes: Partial<Understanding> =
   return {
     intent,
     procedure: null,
+    elsewhere: null,
     candidates: [],
     aspect: null,
     confidence: 0.9,

@@ -7,6 +7,7 @@ const candidate = { id: 'khai-sinh', code: null, name: 'Khai sinh', score: 0.9 }
 const understanding = (parts: Partial<Understanding>): Understanding => ({
   intent: 'procedure.ask',
   procedure: null,
+  elsewhere: null,
   candidates: [],
   aspect: null,
   confidence: 0.9,

@@ -14,6 +14,7 @@ const message = (parts: Partial<LabelledMessage>): LabelledMessage => ({
   register: 'full',
   intent: 'procedure.ask',
   procedure: null,
+  elsewhere: null,
   aspect: null,
   context: [],
   acceptable: [],
