@@ -31,7 +31,7 @@ beforeEach(async () => {
       },
       understanding: {
         ...{ intent: 'procedure.ask', procedure: null, aspect: null, confidence: 0.3, action: 'fallback' },
-        ...{ otherIntents: [], followUp: false, trace: [] },
+        ...{ elsewhere: null, otherIntents: [], followUp: false, trace: [] },
         candidates: [{ id: 'dang-ky-mau', code: null, name: 'Đăng ký mẫu', score: 0.4 }],
       },
     })

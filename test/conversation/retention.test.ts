@@ -89,7 +89,7 @@ describe.each(testDatabases())('forgetting old talks on $name', (kind) => {
         understanding: {
           intent: turn.text === 'sai rồi' ? 'conversation.correct' : 'procedure.ask',
           ...{ procedure: null, candidates: [], aspect: null, confidence: 0.3, action: 'fallback' },
-          ...{ otherIntents: [], followUp: false, trace: [] },
+          ...{ elsewhere: null, otherIntents: [], followUp: false, trace: [] },
         },
       },
     })

@@ -14,7 +14,6 @@ const message = (parts: Partial<LabelledMessage>): LabelledMessage => ({
   register: 'full',
   intent: 'procedure.ask',
   procedure: null,
-  elsewhere: null,
   aspect: null,
   context: [],
   acceptable: [],
@@ -26,6 +25,7 @@ const answering = (parts: Partial<Understanding>): Understander => ({
   understand: () => ({
     intent: 'procedure.ask',
     procedure: null,
+    elsewhere: null,
     candidates: [],
     aspect: null,
     confidence: 1,
