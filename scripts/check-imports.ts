@@ -3,7 +3,9 @@ import { posix } from 'node:path'
 import { parseSync } from 'oxc-parser'
 import { IMPORT_RULES } from './import-rules.ts'
 
-const files = globSync('{src,adapters,bench,test,scripts}/**/*.ts').map((file) => file.replaceAll('\\', '/'))
+const files = globSync('{src,adapters,bench,test,scripts}/**/*.ts')
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !file.includes('/node_modules/'))
 
 /** The room of a file: the rule key that names it, with `*` standing for one folder. */
 function roomOf(file: string): string | undefined {

@@ -1,5 +1,6 @@
 export { baitOf } from './bait-sign.ts'
 export { compareModels, comparisonTable, type EvaluationSet } from './compare-models.ts'
+export { type Confusion, type Confusions, confusionsOf } from './confusions.ts'
 export type { DangerKind } from './danger-table.ts'
 export { dangerKindOf } from './emergency.ts'
 export { isEnglish } from './english-text.ts'
@@ -16,9 +17,13 @@ export {
   writeModelFile,
 } from './model-file.ts'
 export { procedureTextsOf } from './procedure-texts.ts'
+export { type Refusals, refusalsOf } from './refusals.ts'
+export { type Claim, type Reliability, reliabilityOf } from './reliability.ts'
+export { type RiskCoverage, riskCoverage } from './risk-coverage.ts'
 export {
   type Judgement,
   judge,
+  type LabelledMessage,
   parseLabelledMessage,
   type Scores,
   type Share,

@@ -34,6 +34,8 @@ export interface Judgement {
   /** Where no procedure is right: false when the commune's own one was named. */
   readonly keptQuiet: boolean | null
   readonly aspectRight: boolean | null
+  /** The wish, and the procedure thought of first whether or not it was answered: what `confidence` is the probability of. */
+  readonly readingRight: boolean
   readonly elapsedMs: number
 }
 
@@ -82,23 +84,36 @@ export function judge(
     ),
   )
   const named = understanding.procedure === null ? null : sameProcedureName(understanding.procedure.name)
+  const thoughtOf = named ?? firstThoughtOf(understanding)
   const acceptableProcedures = message.acceptable.filter((entry) => !INTENT_LABEL.test(entry)).length
   const mayAsk = AMBIGUOUS.test(message.note) || acceptableProcedures >= 3
   const asked = understanding.action === 'clarify' && mayAsk
   const judged = message.procedure !== null
+  const intentRight = intent === message.intent || message.acceptable.includes(intent)
+  const keptQuiet = judged ? null : named === null || right.has(named)
   return {
     message,
     understanding,
     intent,
-    intentRight: intent === message.intent || message.acceptable.includes(intent),
+    intentRight,
     procedureRight: judged ? asked || (named !== null && right.has(named)) : null,
     inTopThree: judged
       ? asked || understanding.candidates.slice(0, 3).some(({ name }) => right.has(sameProcedureName(name)))
       : null,
-    keptQuiet: judged ? null : named === null || right.has(named),
+    keptQuiet,
     aspectRight: message.aspect === null ? null : understanding.aspect === message.aspect,
+    readingRight:
+      intentRight &&
+      (judged ? thoughtOf !== null && right.has(thoughtOf) : thoughtOf === null || right.has(thoughtOf)),
     elapsedMs,
   }
+}
+
+/** The procedure a question back or an honest “I do not know” had in mind; null where it was another body's business. */
+function firstThoughtOf({ intent, elsewhere, candidates }: Understanding): string | null {
+  const [first] = candidates
+  if (intent !== 'procedure.ask' || elsewhere !== null || first === undefined) return null
+  return sameProcedureName(first.name)
 }
 
 export interface Share {

@@ -65,6 +65,19 @@ test('asking back is right only where the label allows it', () => {
   ).toBe(false)
 })
 
+test('a reading is right by what was thought of first, answered or not', () => {
+  const offered = (action: 'clarify' | 'fallback') =>
+    answering({ action, candidates: [{ id: 'a', code: null, name: 'A a', score: 0.4 }] })
+  for (const action of ['clarify', 'fallback'] as const) {
+    expect(judge(offered(action), message({ procedure: 'A a' }), false, clock).readingRight).toBe(true)
+    expect(judge(offered(action), message({ procedure: 'B b' }), false, clock).readingRight).toBe(false)
+    expect(judge(offered(action), message({}), false, clock).readingRight).toBe(false)
+  }
+  const abroad = answering({ elsewhere: 'ho-chieu' })
+  expect(judge(abroad, message({}), false, clock).readingRight).toBe(true)
+  expect(judge(abroad, message({ procedure: 'A a' }), false, clock).readingRight).toBe(false)
+})
+
 test('the bare form is judged on the text without marks', () => {
   const heard: string[] = []
   const listener: Understander = {
