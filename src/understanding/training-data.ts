@@ -78,7 +78,7 @@ export interface TrainingData {
 }
 
 /**
- * Reads the example files and the lexicon of an intents folder (`*.yaml`, `extra/*.yaml`, `questions/*.yaml`, `learnt/*.yaml`, `lexicon/*.yaml`).
+ * Reads the example files and the lexicon of an intents folder (`*.yaml`, `extra/*.yaml`, `real/*.yaml`, `questions/*.yaml`, `learnt/*.yaml`, `lexicon/*.yaml`).
  * @throws {Error} naming the file that cannot be read or does not fit
  */
 export async function readTrainingData(
