@@ -44,7 +44,8 @@ const matcher = createPhraseMatcher({
   `),
   [NOT_ASKING]: phrases(`
     gì đó, nào đó, đâu đó, sao đó, ai đó, mấy anh, mấy chị, mấy chú, mấy cô, mấy em, mấy hôm nay, mấy bữa nay, mấy năm nay,
-    mấy tháng nay, ai cũng, gì cũng, nào cũng, vì sao đó, không hiểu sao, làm chi cho
+    mấy tháng nay, ai cũng, gì cũng, nào cũng, vì sao đó, không hiểu sao, làm chi cho, không ai, chẳng ai, chả ai,
+    chưa ai, không có ai, không thấy ai
   `),
 })
 

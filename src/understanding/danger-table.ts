@@ -199,6 +199,23 @@ export const DANGER_WORDS = {
   bombs: `bom, quả bom, đạn pháo, quả đạn, mìn, lựu đạn, đầu đạn`,
   foundWhere: `đào, móng, vườn, ruộng, phát hiện, thấy, gặp, trúng, ao, nghịch`,
 
+  /** The same in English, whole wordings: single words of it are Vietnamese ones too. */
+  englishGas: `gas smell, smell of gas, smell gas, smells gas, smelling gas, smells like gas, gas leak, leaking gas, gas is leaking`,
+  englishFire: `on fire, caught fire, is burning, are burning, house fire, big fire, smoke coming, full of smoke`,
+  englishHarmlessFire: `fire alarm test, fire drill, burning rubbish, burning trash, burning garbage, burning waste, burning straw, burning leaves`,
+  englishWater: `is drowning, are drowning, drowned, fell into the river, fell in the river, fell into the water, fell into a well, fell in the canal, swept away`,
+  englishHit: `hit by, run over, ran over, knocked down, crashed into, hit a`,
+  englishTraffic: `a truck, a car, a bus, a motorbike, a motorcycle, a van, a lorry, a train, the truck, the car, a child, a man, a woman, a person, a pedestrian, a cyclist`,
+  englishHelp: `an ambulance, the ambulance, ambulance now, ambulance please, the fire brigade, a fire truck, the fire department, fire engine`,
+  englishSend: `send, need, call, want, get us, come`,
+  englishHurt: `is bleeding, are bleeding, bleeding badly, is dying, is choking, cannot breathe, can not breathe, not breathing, collapsed, is unconscious,
+    having a stroke, having a heart attack, electric shock, electrocuted, badly injured, seriously injured, trapped in, trapped under, snake bite, bitten by a snake`,
+  englishDeath: `kill myself, end my life, want to die, commit suicide, suicidal, hurt myself, jump off the`,
+  englishViolence: `beating his, beating her, beating me, beats me, hitting me, hits me, beating my, beating up, with a knife, has a knife, has a gun, being raped, raped,
+    being attacked, attacked me, broke into my, breaking into, being robbed, kidnapped, threatening to kill, going to kill, locked me`,
+  englishLost: `my child is missing, my son is missing, my daughter is missing, child is missing, abandoned baby, baby abandoned, lost my child`,
+  englishFlood: `water is rising, stuck on the roof, trapped by the flood, landslide, house collapsed, wall collapsed, power line down, live wire`,
+
   /** What may happen, or happens as a rule: reported, not suffered. */
   feared: `lo, sợ, dễ, hay, kẻo, nguy cơ, có thể, tránh, phòng, chống, ngừa, lỡ, có ngày, tiềm ẩn, mỗi khi, phòng tránh, phòng chống, đề phòng, chống lại`,
 } as const satisfies Readonly<Record<string, string>>
@@ -315,6 +332,16 @@ export const DANGER_FRAMES = frames(
   disaster: bursts ~1 dams
   disaster: buildings ~3 collapses + inside
   disaster: collapses ~2 buildings + inside
+  gas: englishGas
+  fire: englishFire ! englishHarmlessFire
+  water: englishWater
+  medical: englishHit ~2 englishTraffic
+  medical: englishSend ~2 englishHelp
+  medical: englishHurt
+  despair: englishDeath
+  violence: englishViolence
+  missing: englishLost
+  disaster: englishFlood
   other: corpses + seen
   other: bombs + foundWhere
   `,

@@ -45,7 +45,7 @@ const matcher = createPhraseMatcher({
     điện giật, giật điện, rò điện giật, bỏng nặng, phỏng nặng, chảy máu nhiều, ra máu nhiều, máu me,
     mất máu, chảy nhiều máu, máu chảy, đứt tay, đứt lìa, gãy chân, gãy cổ, vỡ đầu, bể đầu, đè người,
     đè trúng, cán người, tông người, đâm nhau, mắc kẹt, kẹt bên trong, kẹt trong, bị kẹt, vùi lấp,
-    bị vùi, chôn vùi, ngộ độc, trúng độc, rắn cắn, rắn độc, chó dại, ong đốt, sét đánh, bị đâm, bị chém,
+    bị vùi, chôn vùi, ngộ độc, trúng độc, rắn cắn, rắn độc, chó dại cắn, chó dại đang, chó dại chạy, bị chó dại, có chó dại, con chó dại, ong đốt, sét đánh, bị đâm, bị chém,
     chém nhau, đâm chém, chém người, bắn nhau, nổ mìn, bom, lựu đạn, ngã lầu, rơi lầu, té lầu,
     ngã giàn giáo, rơi giàn giáo, ngã cây, té cây, sập nhà, nhà sập, sập giàn giáo, sập tường, tường sập,
     sập cầu, nằm bất động, trọng thương, nguy kịch, người bị thương, bị thương nặng, đè lên, lật đè,

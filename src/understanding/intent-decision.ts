@@ -1,11 +1,16 @@
 import { readBait } from './bait-sign.ts'
+import { behindGreeting } from './behind-greeting.ts'
 import { readsAsComplaint } from './complaint-sign.ts'
 import { type DangerReading, type EmergencySign, readDanger } from './emergency.ts'
+import { speaksEnglish } from './english.ts'
+import type { FeatureList } from './features.ts'
 import { type LinearModel, marginsOf, probabilities } from './linear-model.ts'
 import { namesPersonAlone } from './person-alone.ts'
-import { type ReadMessage, readingsOf } from './reading.ts'
+import { type ReadMessage, readingsOf, readTokens } from './reading.ts'
 import { readsAsScam } from './scam-sign.ts'
+import type { Token } from './syllable.ts'
 import type { DialogueContext, IntentName } from './types.ts'
+import { readWishSigns, WISH_PULL } from './wish-signs.ts'
 
 export interface IntentDecision {
   readonly intent: IntentName
@@ -38,8 +43,8 @@ const EMERGENCY_AT: Readonly<Record<EmergencySign, number>> = {
 const EMERGENCY_AMONG_PAPERS_AT: Readonly<Record<EmergencySign, number>> = {
   certain: 0,
   likely: 0.2,
-  possible: 0.6,
-  none: 0.85,
+  possible: 0.7,
+  none: 0.92,
 }
 /** The same for a complaint or denunciation where its words stand: filed as anything else it is lost, or told to the accused. */
 const COMPLAINT_AT = 0.12
@@ -51,6 +56,13 @@ const BAIT_CONFIDENCE = 0.9
 const WORTH_NAMING = 0.1
 /** “Con tôi” and no more: asked what it is about. */
 const PERSON_ALONE_CONFIDENCE = 0.5
+
+/** Share of what is asked behind a greeting. */
+const ASKED_SHARE = 0.7
+/** A procedure that fits this well is named. */
+const NAMED = 0.5
+const NAMING_WORDS = 3
+const CORRECTS_NOTHING = 2.5
 
 /** Messages of at most so many words are read with the wish before them in mind. */
 const SHORT = 10
@@ -74,12 +86,11 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
   const ask = names.indexOf('procedure.ask')
   const danger = names.indexOf('emergency')
   const complaint = names.indexOf('complaint.formal')
+  const correction = names.indexOf('conversation.correct')
 
   return {
     decide(message, strength, context) {
-      const rewritten = Math.min(MOST_REWRITTEN, Math.max(LEAST_REWRITTEN, message.coverage))
-      const lists = readingsOf(message).map(({ features }) => features)
-      marginsOf(model, model.vocabulary.blend(lists, [1 - rewritten, rewritten]), margins)
+      marginsOf(model, model.vocabulary.blend(...viewsOf(message)), margins)
       if (ask >= 0) {
         const pull = Math.max(-1, Math.min(1, strength - MATCH_NEUTRAL))
         margins[ask] = (margins[ask] as number) + (MATCH_PULL * pull) / model.sharpness
@@ -88,11 +99,20 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
         for (const [i, name] of names.entries())
           margins[i] = (margins[i] as number) + (AFTER[context.intent]?.[name] ?? 0) / model.sharpness
       }
+      for (const sign of readWishSigns(message.typed.tokens)) {
+        for (const [i, name] of names.entries())
+          margins[i] = (margins[i] as number) + (WISH_PULL[sign][name] ?? 0) / model.sharpness
+      }
+      // Where nothing was said before that it could correct, “khai sinh chứ không phải khai tử” asks.
+      const named = strength >= NAMED && message.content.length >= NAMING_WORDS
+      if (correction >= 0 && context.procedureId === null && named)
+        margins[correction] = (margins[correction] as number) - CORRECTS_NOTHING / model.sharpness
       const scores = probabilities(model, margins)
       const { sign, calm } = dangerIn(message)
       if (sign === 'none' && namesPersonAlone(message.typed.tokens))
         return { intent: 'help', confidence: PERSON_ALONE_CONFIDENCE, others: [], sign }
-      const risk = scores[danger] ?? 0
+      // English is too rare among the examples for the model alone to raise an alarm.
+      const risk = sign === 'none' && speaksEnglish(message.typed.tokens) ? 0 : (scores[danger] ?? 0)
       if (risk >= (calm ? EMERGENCY_AMONG_PAPERS_AT : EMERGENCY_AT)[sign]) {
         return {
           intent: 'emergency',
@@ -124,6 +144,19 @@ export function createIntentDecider(model: LinearModel): IntentDecider {
   }
 }
 
+/** The message as the model sees it, with the share of each reading. */
+function viewsOf(message: ReadMessage): [readonly FeatureList[], readonly number[]] {
+  const rewritten = Math.min(MOST_REWRITTEN, Math.max(LEAST_REWRITTEN, message.coverage))
+  const lists = readingsOf(message).map(({ features }) => features)
+  const shares = lists.length === 1 ? [1] : [1 - rewritten, rewritten]
+  const asked = behindGreeting(message.typed.tokens)
+  if (asked === null) return [lists, shares]
+  return [
+    [...lists, readTokens(asked).features],
+    [...shares.map((share) => share * (1 - ASKED_SHARE)), ASKED_SHARE],
+  ]
+}
+
 function isScam({ typed, meant }: ReadMessage): boolean {
   return readsAsScam(typed.tokens) || (meant !== null && readsAsScam(meant.tokens))
 }
@@ -137,14 +170,21 @@ function dangerIn({ typed, meant }: ReadMessage): DangerReading {
   const first = readDanger(typed.tokens)
   if (meant === null) return first
   const second = readDanger(meant.tokens)
-  if (first.sign === 'none' && typed.tokens.every(({ marked }) => !marked)) {
+  if (first.sign === 'none' && isBare(typed.tokens)) {
     return { ...second, sign: second.sign === 'none' ? 'none' : 'possible' }
   }
+  // “Chồng cũ đánh” long ago, typed without marks, is easily rewritten into something else that goes on.
+  const longAgo = first.sign === 'possible' && first.calm && isBare(typed.tokens)
+  const guessed = longAgo && second.sign === 'certain' ? 'likely' : second.sign
   return {
-    sign: ORDER[Math.max(ORDER.indexOf(first.sign), ORDER.indexOf(second.sign))] ?? 'none',
+    sign: ORDER[Math.max(ORDER.indexOf(first.sign), ORDER.indexOf(guessed))] ?? 'none',
     calm: first.calm || second.calm,
     kind: first.kind ?? second.kind,
   }
+}
+
+function isBare(tokens: readonly Token[]): boolean {
+  return tokens.every(({ marked }) => !marked)
 }
 
 const ORDER: readonly EmergencySign[] = ['none', 'possible', 'likely', 'certain']

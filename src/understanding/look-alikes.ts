@@ -1,5 +1,5 @@
 import { LOOK_ALIKES, TWO_SIDED } from './look-alike-families.ts'
-import { createPhraseMatcher, phrases } from './phrase-matcher.ts'
+import { createPhraseMatcher, type PhraseHits, phrases } from './phrase-matcher.ts'
 import { wordsOf } from './reading.ts'
 import { fold, type Token } from './syllable.ts'
 
@@ -35,6 +35,9 @@ const matcher = createPhraseMatcher({
     LOOK_ALIKES.flatMap(({ name, twins }) => twins.map((twin) => [groupOf(name, twin.name), twin.words])),
   ),
   choice: phrases('hay, hoặc, khác gì, khác nhau, phân biệt'),
+  wish: phrases(
+    'nay muốn, giờ muốn, bây giờ muốn, muốn, nay xin, giờ xin, nay làm, giờ làm, giờ cần, nay cần, muốn chuyển sang, chuyển sang',
+  ),
 })
 /** Longer messages use “hay” for other things. Words of content. */
 const LONGEST_CHOICE = 10
@@ -68,7 +71,7 @@ export function createLookAlikes(names: readonly string[]): LookAlikes {
 
   return {
     judge(readings, content) {
-      const offered = twoSided.get(keysOf(content))
+      const offered = twoSided.get(keysOf(withoutChild(content)))
       if (offered !== undefined)
         return { demoted: NONE, between: offered.filter((group) => group.length > 0) }
       const hits = readings.map((tokens) => matcher.match(withoutDenied(tokens)))
@@ -81,6 +84,9 @@ export function createLookAlikes(names: readonly string[]): LookAlikes {
         const said = twins.filter(({ group }) => source.has(group))
         if (weighs && said.length >= 2 && said.every(({ members }) => members.length > 0))
           return { demoted, between: said.map(({ members }) => members) }
+        const behind = wishedOnly(said, source)
+        for (const { members } of behind)
+          for (const member of members) demoted.set(member, (demoted.get(member) ?? 0) + TIPPED)
         for (const twin of twins) {
           if (source.has(twin.group) || (said.length === 0 && !twin.onlyIfSaid)) continue
           for (const member of twin.members) demoted.set(member, (demoted.get(member) ?? 0) + loss)
@@ -91,8 +97,24 @@ export function createLookAlikes(names: readonly string[]): LookAlikes {
   }
 }
 
+/** Of twins said in one message those that stand before the wish, where just one is wished for: “đang tạm trú, nay muốn thường trú”. */
+function wishedOnly(said: Family['twins'], hits: PhraseHits): Family['twins'] {
+  const wish = hits.last('wish')
+  if (said.length < 2 || wish < 0) return []
+  const before = said.filter(({ group }) => hits.last(group) < wish)
+  return before.length === said.length - 1 ? before : []
+}
+
 function keysOf(tokens: readonly Token[]): string {
   return tokens.map(({ key }) => key).join(' ')
+}
+
+const CHILD = new Set('con chau be em nho'.split(' '))
+
+/** “Khai tu cho con” leaves open what “khai tu” does; for a grandfather it would not. A form of its own words stays whole. */
+function withoutChild(content: readonly Token[]): readonly Token[] {
+  const rest = content.filter(({ folded, key }) => !CHILD.has(folded) && key !== 'cho')
+  return content.length > 2 && content.every(({ marked }) => !marked) ? rest : content
 }
 
 const DENIED_WORDS = 4

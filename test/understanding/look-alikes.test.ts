@@ -17,6 +17,7 @@ function judge(text: string) {
   const { demoted, between } = lookAlikes.judge([tokens], contentWords(tokens))
   const firmly = [...demoted].filter(([, loss]) => loss > 1)
   return {
+    givesWay: [...demoted.keys()].map((i) => NAMES[i]),
     ruledOut: firmly.map(([i]) => NAMES[i]),
     between: between?.map((group) => group.map((i) => NAMES[i])),
   }
@@ -32,6 +33,12 @@ describe('look-alikes', () => {
   test('neither gives way where both are spoken of, or none', () => {
     expect(judge('bố cháu đã mất, giờ đi khai sinh cho cháu').ruledOut).toEqual([])
     expect(judge('làm giấy cho cháu').ruledOut).toEqual([])
+  })
+
+  test('what is wished for goes before what is the case already', () => {
+    expect(judge('em đang tạm trú ở đây, nay muốn thường trú luôn').givesWay).toEqual(['Đăng ký tạm trú'])
+    expect(judge('có thường trú rồi giờ muốn tạm trú chỗ khác').givesWay).toEqual(['Đăng ký thường trú'])
+    expect(judge('muốn biết tạm trú và thường trú').givesWay).toEqual([])
   })
 
   test('what is denied is not meant, a question at the end denies nothing', () => {
@@ -52,6 +59,7 @@ describe('look-alikes', () => {
     ])
     expect(judge('khai tu').between).toEqual([['Đăng ký khai tử']])
     expect(judge('khai tử').between).toBeUndefined()
+    expect(judge('khai tu cho con').between).toEqual([['Đăng ký khai tử']])
     expect(judge('khai tu cho ong noi').between).toBeUndefined()
   })
 })

@@ -4,6 +4,7 @@ import { receptionText } from '../appointment/reception.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload } from '../payload.ts'
 import { elsewhereMessage } from '../procedure/elsewhere.ts'
+import { landDispute } from '../procedure/land-dispute.ts'
 import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 
 const DENUNCIATION =
@@ -73,39 +74,12 @@ export function denunciationGuidance(commune: CommuneKnowledge, asked = ''): Ski
 /** Words of a complaint against a decision, or against those in office; folded. */
 const AGAINST_OFFICE =
   /\b(khieu nai|khieu kien|to cao|quyet dinh|uy ban|ubnd|chu tich|can bo|cong chuc|thu hoi|boi thuong|den bu|giai toa|xu phat|cuong che|chinh quyen)\b/
-const LAND_DISPUTE = 'hoa-giai-tranh-chap-dat-dai'
 
 /** “Kiện hàng xóm thiếu nợ”: a matter for the court, no complaint against an office. */
 function ofAnotherBody(turn: SkillTurn, { commune }: SkillDeps): SkillResult | null {
   if (AGAINST_OFFICE.test(foldText(turn.text))) return null
   const match = recogniseElsewhere(turn.text, commune)
   return match === null ? null : { reply: [elsewhereMessage(match, commune)], flow: null }
-}
-
-/** Two neighbours at odds over land: no complaint, the commune mediates first. Null when it is something else. */
-function neighboursDispute(turn: SkillTurn, { commune }: SkillDeps): SkillResult | null {
-  const mediation = commune.procedureById(LAND_DISPUTE)
-  const { procedure, candidates } = turn.understanding
-  const meant = [procedure?.id, candidates[0]?.id].includes(LAND_DISPUTE)
-  if (mediation === undefined || !meant || AGAINST_OFFICE.test(foldText(turn.text))) return null
-  return {
-    reply: [
-      {
-        text: [
-          'Tranh chấp đất giữa hai nhà thì làm đơn đề nghị xã hòa giải trước; chưa thành mới sang bước khác.',
-          'Xin hai bên giữ nguyên hiện trạng, chụp ảnh mốc ranh. Thấy việc đang lấn thêm thì gửi phản ánh để cán bộ địa chính xuống xem.',
-        ].join('\n'),
-        buttons: [
-          { title: 'Cách làm đơn hòa giải', payload: payload('procedure', LAND_DISPUTE, 'steps') },
-          { title: 'Giấy tờ cần có', payload: payload('procedure', LAND_DISPUTE, 'documents') },
-          BUTTONS.petition,
-          BUTTONS.officer,
-        ],
-      },
-    ],
-    flow: null,
-    dialogue: { intent: 'procedure.ask', procedureId: LAND_DISPUTE, aspect: 'overview', offered: [] },
-  }
 }
 
 /** Complaints and denunciations are led to the legal path, never filed as petitions. */
@@ -117,7 +91,7 @@ export const complaintSkill: Skill = {
     const { commune } = deps
     if (isDenunciation(turn.text)) return denunciationGuidance(commune, turn.text)
     return (
-      neighboursDispute(turn, deps) ??
+      (AGAINST_OFFICE.test(foldText(turn.text)) ? null : landDispute(turn, deps)) ??
       ofAnotherBody(turn, deps) ??
       complaintGuidance(commune, turn.now, turn.understanding.procedure?.id ?? null)
     )

@@ -28,6 +28,9 @@ const LEADS_NOWHERE: ReadonlySet<IntentName> = new Set([
 ])
 const NOWHERE_UNSURE = 0.8
 const PLAIN_FIELD = 0.6
+const TOLD_UNSURE = 0.8
+const APPLIES =
+  /\b(muon|xin|dang ky|thu tuc|nop|giay|ho so|huong dan|lam don|hoi|cap|khong biet|dinh|chuan bi)\b/
 
 /** An unsure reading of words that name a trouble and a hamlet, or only a trouble where the reading leads nowhere; and ask nothing. */
 export function isPlainReport(
@@ -36,11 +39,17 @@ export function isPlainReport(
   commune: CommuneKnowledge,
 ): boolean {
   const nowhere = LEADS_NOWHERE.has(understanding.intent)
-  if (understanding.confidence >= (nowhere ? NOWHERE_UNSURE : UNSURE)) return false
+  if (understanding.confidence >= unsureBelow(understanding.intent, text)) return false
   if (LEFT_ALONE.has(understanding.intent)) return false
   if (QUESTION.test(text.includes('?') ? '?' : foldText(text))) return false
   const field = recogniseField(text, commune)[0]
   if (field === undefined || commune.routes[field.field.code]?.guideOnly === true) return false
   if (nowhere && field.score >= PLAIN_FIELD) return true
   return field.score >= NAMED_FIELD && recogniseHamlet(text, commune).length > 0
+}
+
+/** A trouble told is easily taken for the procedure about it (“rác … không ai dọn”); one that is applied for is not. */
+function unsureBelow(intent: IntentName, text: string): number {
+  if (LEADS_NOWHERE.has(intent)) return NOWHERE_UNSURE
+  return intent === 'procedure.ask' && !APPLIES.test(foldText(text)) ? TOLD_UNSURE : UNSURE
 }

@@ -1,5 +1,6 @@
 import type { ReplyButton, ReplyLink } from '../../channel/index.ts'
 import type { CommuneKnowledge, Procedure } from '../../knowledge/index.ts'
+import { foldText } from '../../petitions/index.ts'
 import { ASPECTS, type Aspect } from '../../understanding/types.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload, payloadArgs } from '../payload.ts'
@@ -8,6 +9,7 @@ import { dayOf } from '../vietnamese-time.ts'
 import { answerAspect } from './answer.ts'
 import { closeCandidates } from './close-candidates.ts'
 import { askedElsewhere, elsewhereMessage } from './elsewhere.ts'
+import { landDispute } from './land-dispute.ts'
 import { type ProceduresOfEvent, proceduresOfEvent } from './next-procedures.ts'
 import { isOnline, officialPage } from './online.ts'
 import { distinguishingTitles, titleOf } from './short-title.ts'
@@ -51,6 +53,10 @@ export const procedureSkill: Skill = {
         dialogue: { intent: 'procedure.ask', procedureId: null, aspect: null, offered: [] },
       }
     }
+    // A dispute told, where nothing is asked of the mediation itself.
+    const told = understanding.action === 'answer' && understanding.aspect === 'overview'
+    const dispute = told && !namesMediation(turn.text) ? landDispute(turn, deps) : null
+    if (dispute !== null) return dispute
     const event = proceduresOfEvent(turn.text, understanding, commune)
     const id = understanding.procedure?.id ?? understanding.candidates[0]?.id
     const asked = id === undefined ? undefined : commune.procedureById(id)
@@ -68,6 +74,10 @@ export const procedureSkill: Skill = {
     }
     return close.length > 0 ? askWhich(close, turn) : askName(turn, deps)
   },
+}
+
+function namesMediation(text: string): boolean {
+  return /\bhoa giai\b/.test(foldText(text))
 }
 
 function answerPayload(args: readonly string[], turn: SkillTurn, deps: SkillDeps): SkillResult {
