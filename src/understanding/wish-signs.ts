@@ -21,7 +21,7 @@ const WORDS = {
   due: `lệ phí, phí, thuế, bảo hiểm, phạt, tiền phạt, học phí, trước bạ, tiền điện, tiền nước, tiền đất, tạm ứng án phí, tiền cọc, chủ nhà, chủ trọ`,
 } as const satisfies Readonly<Record<string, string>>
 
-export const WISH_SIGNS = ['contact', 'politics', 'returned', 'bribe'] as const
+const WISH_SIGNS = ['contact', 'politics', 'returned', 'bribe'] as const
 export type WishSign = (typeof WISH_SIGNS)[number]
 
 const read = createFrameReader(
