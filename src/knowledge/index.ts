@@ -1,4 +1,5 @@
 export { describeFault, type KnowledgeFault, KnowledgeInvalidError, UnknownCommuneError } from './fault.ts'
+export { foldText } from './fold.ts'
 export { isFeeInForce, isQuotable, type Quotability, type QuotedPart } from './is-quotable.ts'
 export {
   checkKnowledge,

@@ -7,6 +7,8 @@ export interface HamletCandidate {
   readonly score: number
   /** The citizen's own words that named it. */
   readonly matched: string
+  /** Where they begin in the NFC form of the text, in UTF-16 units. */
+  readonly start: number
 }
 
 /** Words that stand before the name of a hamlet, in any region, and their short forms. */
@@ -49,6 +51,7 @@ export function recogniseHamlet(
     .map(({ hamlet, found }) => ({
       hamlet,
       score: found.score,
+      start: syllables[found.at]?.start ?? 0,
       matched: text.normalize('NFC').slice(syllables[found.at]?.start, syllables[found.end - 1]?.end),
     }))
 }

@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
-import { type CommuneKnowledge, officerForField, type SlaCode } from '../knowledge/index.ts'
+import { type CommuneKnowledge, foldText, officerForField, type SlaCode } from '../knowledge/index.ts'
+import { priorityFor } from '../slots/index.ts'
 import type { Database } from '../storage/schema.ts'
-import { isDangerous } from './danger.ts'
 import { petitionDue } from './due-date.ts'
 import { PetitionGuideOnlyError } from './errors.ts'
-import { foldText } from './fold.ts'
 import type { PetitionDraft } from './types.ts'
 
 /** Seals and opens personal fields. */
@@ -29,13 +28,12 @@ export interface CreatedPetition {
   readonly restricted: boolean
 }
 
-/** Service level of a petition: that of its field, but danger to life is always P0. */
+/** Service level of a petition: that of its field, sooner where there is danger or haste. */
 export function priorityOf(
   draft: Pick<PetitionDraft, 'content' | 'field'>,
   commune: CommuneKnowledge,
 ): SlaCode {
-  if (isDangerous(draft.content)) return 'P0'
-  return officerForField(commune, draft.field).sla ?? 'P2'
+  return priorityFor(draft.content, draft.field, commune)
 }
 
 /**

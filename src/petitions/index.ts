@@ -1,3 +1,5 @@
+export { foldText } from '../knowledge/index.ts'
+export { newTrackingCode } from '../slots/index.ts'
 export { type CitizenReply, recordCitizenReply } from './citizen-reply.ts'
 export {
   type CreatedPetition,
@@ -6,10 +8,8 @@ export {
   type PhoneSeal,
   priorityOf,
 } from './create-petition.ts'
-export { isDangerous } from './danger.ts'
 export { type PetitionDue, petitionDue } from './due-date.ts'
 export { PetitionGuideOnlyError, PetitionNotFoundError, PetitionStateError } from './errors.ts'
-export { foldText } from './fold.ts'
 export {
   listPetitions,
   PETITIONS_PER_PAGE,
@@ -27,8 +27,6 @@ export {
 export { type PetitionCounts, petitionCounts } from './petition-counts.ts'
 export { type PetitionDetail, type PetitionEvent, petitionDetail } from './petition-detail.ts'
 export { createPetitionReader } from './petition-reader.ts'
-export { findPhone, normalisePhone, readablePhone } from './phone-number.ts'
 export { REJECTION_REASONS, type RejectionReason, STATE_NAMES } from './state-names.ts'
-export { type FoundCode, findTrackingCode, newTrackingCode } from './tracking-code.ts'
 export { canMove, isOverdue, nextStates, OPEN_STATES } from './transitions.ts'
 export type { PetitionDraft, PetitionReader, PetitionStatus } from './types.ts'

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+import { foldText } from '../knowledge/index.ts'
+import { findTrackingCode } from '../slots/index.ts'
 import type { Database, PetitionState, PetitionTable } from '../storage/schema.ts'
-import { foldText } from './fold.ts'
-import { findTrackingCode } from './tracking-code.ts'
 import { isOverdue, OPEN_STATES } from './transitions.ts'
 
 /** Who looks: restricted petitions are shown to their own officer and to those who may see all. */

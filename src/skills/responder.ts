@@ -1,5 +1,5 @@
 import type { Reply } from '../channel/index.ts'
-import { findPhone } from '../petitions/index.ts'
+import { readPhones } from '../slots/index.ts'
 import { type DialogueContext, EMPTY_CONTEXT, type Understanding } from '../understanding/types.ts'
 import { type JudgedAndAsked, waysToPart } from './beside-verdict.ts'
 import { checkSkills } from './check-skills.ts'
@@ -281,10 +281,9 @@ function withoutNumbers(text: string): string {
 }
 
 function withoutPhone(text: string): string {
-  const phone = findPhone(text)
-  if (phone === null) return text
-  const at = text.indexOf(phone.matched)
-  return `${text.slice(0, at).replace(INTRODUCTION, '')} ${text.slice(at + phone.matched.length)}`
+  const [phone] = readPhones(text)
+  if (phone === undefined) return text
+  return `${text.slice(0, phone.start).replace(INTRODUCTION, '')} ${text.slice(phone.end)}`
 }
 
 /** What the talk was about, gone after a long silence; choices shown may still be taken up. */

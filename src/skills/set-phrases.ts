@@ -1,4 +1,5 @@
-import { findTrackingCode, foldText } from '../petitions/index.ts'
+import { foldText } from '../petitions/index.ts'
+import { findTrackingCode } from '../slots/index.ts'
 import type { IntentName } from '../understanding/types.ts'
 
 /** The words our own messages tell citizens to write, and the few everybody writes: they must never be misread. */

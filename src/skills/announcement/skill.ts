@@ -1,5 +1,5 @@
 import { BUTTONS } from '../buttons.ts'
-import { askedHoliday } from '../office/asked-day.ts'
+import { askedHoliday } from '../office/asked-holiday.ts'
 import { officeSkill } from '../office/skill.ts'
 import type { Skill } from '../types.ts'
 import { dayOf } from '../vietnamese-time.ts'

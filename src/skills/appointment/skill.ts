@@ -1,5 +1,5 @@
+import { askedDay, lunarLine } from '../asked-day.ts'
 import { BUTTONS } from '../buttons.ts'
-import { askedDay } from '../office/asked-day.ts'
 import { hoursText, isOfficeOpen, nextOpeningText } from '../opening-hours.ts'
 import { payloadArgs } from '../payload.ts'
 import type { Skill } from '../types.ts'
@@ -14,7 +14,8 @@ export const appointmentSkill: Skill = {
   async handle(turn, { commune }) {
     const { oneStop } = commune.profile.addresses
     const today = dayOf(turn.now)
-    const day = askedDay(turn.text, today) ?? today
+    const asked = askedDay(turn.text, today)
+    const day = asked === null || Temporal.PlainDate.compare(asked.from, today) < 0 ? today : asked.from
     const reception =
       payloadArgs('appointment', turn.payload) !== null ||
       /tiếp (công )?dân|tiep (cong )?dan|chủ tịch|chu tich/iu.test(turn.text)
@@ -24,6 +25,7 @@ export const appointmentSkill: Skill = {
           'Tôi chưa nhận đặt lịch qua tin nhắn được; cán bộ sẽ ghi tên giúp ông/bà.',
         ]
       : [
+          ...(asked === null ? [] : lunarLine(asked)),
           'Tôi chưa nhận đặt lịch hay lấy số qua tin nhắn được. Ông/bà đến lấy số tại quầy:',
           `${oneStop.name}, ${oneStop.street}. ${hoursText(commune, day)}`,
           ...(isOfficeOpen(commune, turn.now) || !day.equals(today)

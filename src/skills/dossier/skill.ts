@@ -1,7 +1,8 @@
 import { foldText } from '../../petitions/index.ts'
+import { findTrackingCode, readDossierCodes } from '../../slots/index.ts'
 import { BUTTONS } from '../buttons.ts'
+import { petitionStatusSkill } from '../petition-status/skill.ts'
 import type { Skill } from '../types.ts'
-import { findDossierCode } from './dossier-code.ts'
 
 /** “Bị trả lại ba lần”, “từ chối mà không nói lý do”. */
 const TURNED_BACK =
@@ -12,8 +13,13 @@ export const dossierSkill: Skill = {
   name: 'dossier',
   intents: ['dossier.status'],
   payloads: ['#dossier'],
-  async handle(turn, { commune }) {
-    const code = findDossierCode(turn.text)
+  async handle(turn, deps) {
+    const { commune } = deps
+    const code = readDossierCodes(turn.text)[0]?.value ?? null
+    // People say “hồ sơ” of a report too: its code tells.
+    if (code === null && findTrackingCode(turn.text).kind === 'found') {
+      return petitionStatusSkill.handle(turn, deps)
+    }
     const { oneStop } = commune.hotlines
     const turnedBack = TURNED_BACK.test(foldText(turn.text))
     const portal = commune.profile.nationalPortal

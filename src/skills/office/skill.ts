@@ -1,13 +1,15 @@
-import { describeDay } from '../../calendar/index.ts'
+import { describeDay, describeInstant } from '../../calendar/index.ts'
 import type { CommuneKnowledge } from '../../knowledge/index.ts'
 import { foldText } from '../../petitions/index.ts'
+import { readTimes, type SaidDay, SURE_SLOT } from '../../slots/index.ts'
 import { receptionText } from '../appointment/reception.ts'
+import { askedDay, isOneDay, lunarLine } from '../asked-day.ts'
 import { BUTTONS } from '../buttons.ts'
-import { hoursText } from '../opening-hours.ts'
+import { hoursText, isOfficeOpen } from '../opening-hours.ts'
 import { payloadArgs } from '../payload.ts'
 import type { Skill, SkillResult, SkillTurn } from '../types.ts'
 import { dayOf } from '../vietnamese-time.ts'
-import { askedDay, askedHoliday } from './asked-day.ts'
+import { askedHoliday } from './asked-holiday.ts'
 import { contactText, findContacts, mainContacts } from './directory.ts'
 
 /** When the commune is open, where its offices are, whom to call. */
@@ -35,15 +37,20 @@ function hours(text: string, turn: SkillTurn, commune: CommuneKnowledge): SkillR
     return say([receptionText(commune, turn.now)])
   }
   const holiday = askedHoliday(text, today, commune.calendar)
-  if (holiday) {
+  const day = askedDay(text, today)
+  const inside = day === null || !isOneDay(day) || isWithin(day.from, holiday)
+  if (holiday && inside) {
     const span = holiday.from.equals(holiday.until)
       ? describeDay(holiday.from)
       : `từ ${describeDay(holiday.from)} đến ${describeDay(holiday.until)}`
-    return say([`${holiday.name}: xã nghỉ ${span}.`, hoursText(commune, holiday.until)])
+    return say([
+      ...(day === null ? [] : lunarLine(day)),
+      `${holiday.name}: xã nghỉ ${span}.`,
+      hoursText(commune, holiday.until),
+    ])
   }
-  const day = askedDay(text, today)
   const lines = day
-    ? [hoursText(commune, day)]
+    ? [...lunarLine(day), hoursText(commune, day.from), ...atThatTime(text, day, commune)]
     : [`Hôm nay, ${lowerFirst(hoursText(commune, today))}`, hoursText(commune, today.add({ days: 1 }))]
   const saturday = commune.hours.saturdayService
   if (!day && saturday) {
@@ -55,6 +62,25 @@ function hours(text: string, turn: SkillTurn, commune: CommuneKnowledge): SkillR
     `Nên đến trước giờ nghỉ ${commune.hours.lastTicketMinutesBeforeClose} phút. Công an và Trạm y tế trực cả ngày đêm.`,
   )
   return say(lines)
+}
+
+function isWithin(
+  day: Temporal.PlainDate,
+  holiday: { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate } | null,
+): boolean {
+  if (holiday === null) return false
+  return (
+    Temporal.PlainDate.compare(day, holiday.from) >= 0 && Temporal.PlainDate.compare(day, holiday.until) <= 0
+  )
+}
+
+/** “5h chiều thứ 6 còn làm không”: whether somebody is there at that time. */
+function atThatTime(text: string, day: SaidDay, commune: CommuneKnowledge): readonly string[] {
+  const time = readTimes(text).find((slot) => slot.certainty >= SURE_SLOT)?.value
+  if (time === undefined || !isOneDay(day)) return []
+  const instant = day.from.toZonedDateTime({ timeZone: 'Asia/Ho_Chi_Minh', plainTime: time }).toInstant()
+  const open = isOfficeOpen(commune, instant.epochMilliseconds)
+  return [`Lúc ${describeInstant(instant)} xã ${open ? 'có làm việc' : 'không làm việc'}.`]
 }
 
 function address(turn: SkillTurn, commune: CommuneKnowledge): SkillResult {

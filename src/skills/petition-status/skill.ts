@@ -1,4 +1,5 @@
-import { findTrackingCode, type PetitionStatus } from '../../petitions/index.ts'
+import type { PetitionStatus } from '../../petitions/index.ts'
+import { findTrackingCode } from '../../slots/index.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload, payloadArgs } from '../payload.ts'
 import type { Effect, Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'

@@ -1,12 +1,7 @@
 import type { ReplyButton, ReplyMessage } from '../../channel/index.ts'
 import { type CommuneKnowledge, officerForField } from '../../knowledge/index.ts'
-import {
-  isDangerous,
-  type PetitionDraft,
-  petitionDue,
-  priorityOf,
-  readablePhone,
-} from '../../petitions/index.ts'
+import { type PetitionDraft, petitionDue, priorityOf } from '../../petitions/index.ts'
+import { isDangerous, readablePhone } from '../../slots/index.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload } from '../payload.ts'
 import { officerText } from '../petition-status/status-text.ts'

@@ -1,17 +1,23 @@
 import type { InboundAttachment } from '../../channel/index.ts'
-import { type CommuneKnowledge, type Hamlet, recogniseField, recogniseHamlet } from '../../knowledge/index.ts'
-import { findPhone, foldText } from '../../petitions/index.ts'
+import { type CommuneKnowledge, type Hamlet, recogniseField } from '../../knowledge/index.ts'
+import { foldText } from '../../petitions/index.ts'
+import {
+  looksLikePlace,
+  readPhones,
+  readPlaces,
+  readTrouble,
+  type SaidPlace,
+  type Slot,
+  SURE_SLOT,
+} from '../../slots/index.ts'
 import type { PetitionNotes } from './notes.ts'
-import { looksLikePlace, toldPlace } from './told-place.ts'
 
 const CONTENT_LENGTH = 4_000
 const PLACE_LENGTH = 300
 const MAX_ATTACHMENTS = 10
 
 /** A hamlet named this surely is taken over and shown in the summary. */
-const SURE_HAMLET = 0.8
-/** Lead of the best field over the second from which it is taken over. */
-const CLEAR_LEAD = 0.1
+const SURE_HAMLET = 0.75
 
 /** Citizens' identity numbers (12 digits) do not belong in a petition. */
 export const IDENTITY_NUMBER = /(?<!\d)0\d{2}[ .-]?[0-3]\d{2}[ .-]?\d{3}[ .-]?\d{3}(?!\d)/g
@@ -22,22 +28,23 @@ const ANNOUNCEMENT =
 
 /** Puts what a message says of a report into the notes: words, hamlet, field, phone. Pure. */
 export function readReport(notes: PetitionNotes, text: string, commune: CommuneKnowledge): PetitionNotes {
-  const phone = findPhone(text)
-  const words = (phone === null ? text : text.replace(phone.matched, ' '))
+  const [phone] = readPhones(text)
+  const words = withoutPhone(text)
     .replace(IDENTITY_NUMBER, '[đã bỏ số giấy tờ]')
     .replace(/[^\S\n]+/gu, ' ')
     .trim()
     .slice(0, CONTENT_LENGTH)
-  const named = recogniseHamlet(words, commune).find((one) => one.score >= SURE_HAMLET)
-  const rest = named === undefined ? words : words.replace(named.matched, ' ')
+  const places = readPlaces(words, commune)
+  const named = places.find((one) => one.value.hamlet !== null && one.certainty >= SURE_HAMLET)
+  const rest = named === undefined ? words : words.replace(named.value.words, ' ')
   const said = saysSomething(rest) || recogniseField(rest, commune).length > 0 ? words : null
   const content = said === null ? notes.content : joined(notes.content, said)
   return {
-    ...placed(notes, named?.hamlet ?? null, toldPlace(words), commune),
+    ...placed(notes, named?.value.hamlet ?? null, toldWords(places), commune),
     content,
     kind: said === null ? notes.kind : kindOf(words, notes.kind),
     field: notes.field ?? (content === null ? null : clearField(content, commune)),
-    phone: phone?.phone ?? notes.phone,
+    phone: phone?.value ?? notes.phone,
   }
 }
 
@@ -54,6 +61,17 @@ function placed(
   return { ...notes, hamletId: hamlet?.id ?? notes.hamletId, place }
 }
 
+function withoutPhone(text: string): string {
+  const [phone] = readPhones(text)
+  return phone === undefined ? text : `${text.slice(0, phone.start)} ${text.slice(phone.end)}`
+}
+
+/** Places told beside a hamlet of the list: “thôn 3, trước cổng chợ”. */
+function toldWords(places: readonly Slot<SaidPlace>[]): string | null {
+  const told = places.filter((one) => one.value.hamlet === null && one.certainty >= SURE_SLOT)
+  return told.length === 0 ? null : told.map((one) => one.value.words).join(', ')
+}
+
 /** `thôn Đoài, trước cửa nhà văn hóa`. */
 function wholePlace(hamlet: Hamlet, told: string | null): string {
   if (told === null) return hamlet.name
@@ -68,16 +86,16 @@ const LONGEST_PLACE_WORDS = 14
  * is as it was.
  */
 export function readPlace(notes: PetitionNotes, text: string, commune: CommuneKnowledge): PetitionNotes {
-  const phone = findPhone(text)
-  const words = (phone === null ? text : text.replace(phone.matched, ' ')).replace(/\s+/gu, ' ').trim()
-  const hamlet = recogniseHamlet(words, commune)[0]?.hamlet
+  const [phone] = readPhones(text)
+  const words = withoutPhone(text).replace(/\s+/gu, ' ').trim()
+  const hamlet = readPlaces(words, commune).find((one) => one.value.hamlet !== null)?.value.hamlet
   const tellsMore = words.split(' ').length > LONGEST_PLACE_WORDS || words.length > PLACE_LENGTH
   if (tellsMore || (hamlet === undefined && !looksLikePlace(words))) return readReport(notes, text, commune)
   return {
     ...notes,
     place: words,
     hamletId: hamlet?.id ?? notes.hamletId,
-    phone: phone?.phone ?? notes.phone,
+    phone: phone?.value ?? notes.phone,
   }
 }
 
@@ -120,19 +138,7 @@ export function fieldChoices(content: string, commune: CommuneKnowledge): readon
 
 /** The field a text plainly points to; null when none or several do. May be a field that is only guided. */
 export function clearField(text: string, commune: CommuneKnowledge): string | null {
-  const found = recogniseField(text, commune)
-  const subjects = found.filter((one) => !one.matched.every((words) => isLandmark(words, text)))
-  const [best, second] = subjects.length > 0 ? subjects : found
-  if (best === undefined) return null
-  return second === undefined || best.score - second.score >= CLEAR_LEAD ? best.field.code : null
-}
-
-/** “Gần nhà văn hóa”, “trước cổng trường”: words that only say where. */
-function isLandmark(words: string, text: string): boolean {
-  const at = foldText(text).indexOf(foldText(words))
-  return /\b(gan|canh|truoc|sau|doi dien|o|tai|cho|cong|ngay|den|khu|duong vao|dau|cuoi|ben)( cong| cua| khu)?$/.test(
-    foldText(text).slice(0, Math.max(0, at)).trim(),
-  )
+  return readTrouble(text, commune)?.value.field ?? null
 }
 
 /** Is there a report in it, beyond “tôi muốn phản ánh”? */

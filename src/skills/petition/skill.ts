@@ -1,5 +1,6 @@
 import { officerForField, recogniseHamlet } from '../../knowledge/index.ts'
-import { findPhone, foldText, type PetitionDraft, priorityOf } from '../../petitions/index.ts'
+import { foldText, type PetitionDraft, priorityOf } from '../../petitions/index.ts'
+import { readPhones } from '../../slots/index.ts'
 import { BUTTONS } from '../buttons.ts'
 import { complaintGuidance, denunciationGuidance, isDenunciation } from '../complaint/skill.ts'
 import { payloadArgs } from '../payload.ts'
@@ -160,7 +161,7 @@ function namedField(text: string, notes: PetitionNotes, { commune }: SkillDeps):
 }
 
 function takePhone(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult {
-  const phone = findPhone(turn.text)?.phone
+  const phone = readPhones(turn.text)[0]?.value
   if (phone !== undefined) return proceed(settle({ ...notes, phone }, 'phone'), turn, deps)
   if (isSkipping(turn) || isSending(turn)) return proceed(settle(notes, 'phone'), turn, deps)
   if (/\d{4}/u.test(turn.text.replace(/[\s.-]/gu, ''))) {
@@ -191,7 +192,7 @@ function changeSummary(
   if (corrected && (wanted !== null || turn.text.length < 60)) {
     return proceed({ ...notes, hamletId: corrected.hamlet.id, place: corrected.hamlet.name }, turn, deps)
   }
-  const phone = findPhone(turn.text)?.phone
+  const phone = readPhones(turn.text)[0]?.value
   if (phone !== undefined && turn.text.length < 60) return proceed({ ...notes, phone }, turn, deps)
   if (wanted !== null) return edit(wanted, notes, turn, deps)
   if (step === 'edit') return edit(saysSomething(turn.text) ? 'content' : 'any', notes, turn, deps)

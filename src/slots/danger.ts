@@ -1,4 +1,4 @@
-import { foldText } from './fold.ts'
+import { foldText } from '../knowledge/index.ts'
 
 /**
  * Things that can kill whoever passes by, as people say them, folded. `.{0,n}` bridges the words in between.

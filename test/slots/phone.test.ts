@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findPhone, normalisePhone, readablePhone } from '../../src/petitions/index.ts'
+import { normalisePhone, readablePhone, readPhones } from '../../src/slots/index.ts'
 
 describe('a phone number', () => {
   test.each([
@@ -21,12 +21,12 @@ describe('a phone number', () => {
   )
 
   test('is found inside a sentence and read out in groups', () => {
-    const found = findPhone('rác ở thôn Đông, gọi tôi 0912 345 678 nhé')
-    expect(found?.phone).toBe('0912345678')
+    const found = readPhones('rác ở thôn Đông, gọi tôi 0912 345 678 nhé')[0]
+    expect(found?.value).toBe('0912345678')
     expect(readablePhone('0912345678')).toBe('0912 345 678')
   })
 
   test('is not seen in a citizen identity number', () => {
-    expect(findPhone('căn cước 001085012345')).toBeNull()
+    expect(readPhones('căn cước 001085012345')).toEqual([])
   })
 })

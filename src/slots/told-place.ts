@@ -1,4 +1,4 @@
-import { foldText } from '../../petitions/index.ts'
+import { foldText } from '../knowledge/index.ts'
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'o tai gan canh truoc sau doan ngay dau cuoi tren ben doi'.split(' '),
@@ -53,6 +53,12 @@ export function looksLikePlace(text: string): boolean {
  * particular place (“trước nhà”, “ở đường”). Diacritics optional.
  */
 export function toldPlace(text: string): string | null {
+  const span = toldPlaceSpan(text)
+  return span === null ? null : text.slice(span.start, span.end)
+}
+
+/** The same as a place in the text, in UTF-16 units. */
+export function toldPlaceSpan(text: string): { readonly start: number; readonly end: number } | null {
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
     folded: foldText(match[0]),
     start: match.index,
@@ -73,7 +79,7 @@ export function toldPlace(text: string): string | null {
     const last = place.at(-1)
     if (OWN.test(place.map((one) => one.folded).join(' '))) continue
     const start = MERELY_AT.has(word.folded) ? (words[at + 1] ?? noun).start : word.start
-    if (place.length >= 2 && last) return text.slice(start, last.end)
+    if (place.length >= 2 && last) return { start, end: last.end }
   }
   return null
 }

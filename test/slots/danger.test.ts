@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isDangerous } from '../../src/petitions/index.ts'
+import { isDangerous } from '../../src/slots/index.ts'
 
 describe('danger to life in a report', () => {
   test.each([

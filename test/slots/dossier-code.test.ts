@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findDossierCode } from '../../../src/skills/dossier/dossier-code.ts'
+import { readDossierCodes } from '../../src/slots/index.ts'
 
 describe('a dossier code', () => {
   test.each([
@@ -7,10 +7,10 @@ describe('a dossier code', () => {
     ['h99.01 – 261101 – 0012', 'H99.01-261101-0012'],
     ['000.00.01.H99-261101-0012', '000.00.01.H99-261101-0012'],
   ])('is read from “%s”', (text, code) => {
-    expect(findDossierCode(text)).toBe(code)
+    expect(readDossierCodes(text)[0]?.value).toBe(code)
   })
 
   test.each(['PA-1234-5678', '0912345678', ''])('is not seen in “%s”', (text) => {
-    expect(findDossierCode(text)).toBeNull()
+    expect(readDossierCodes(text)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findTrackingCode, newTrackingCode } from '../../src/petitions/index.ts'
+import { findTrackingCode, newTrackingCode } from '../../src/slots/index.ts'
 
 const anyCode = fc
   .double({ min: 0, max: 0.9999999, noNaN: true })

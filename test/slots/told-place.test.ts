@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { looksLikePlace, toldPlace } from '../../../src/skills/petition/told-place.ts'
+import { looksLikePlace, toldPlace } from '../../src/slots/told-place.ts'
 
 describe('a place in the citizen’s words', () => {
   test.each([
