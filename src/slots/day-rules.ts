@@ -34,6 +34,7 @@ function offsetOf(
   switch (which) {
     case 'nay':
     case 'ni':
+      if (/^(?:may|cac|nhung)$/u.test(wordBefore(at.shadow, at.start))) return null
       return anchored && unit !== 'ngay' && (maySay(typed, 'nay') || maySay(typed, 'ni')) ? 0 : null
     case 'mai':
       return maySay(typed, 'mai') ? 1 : null

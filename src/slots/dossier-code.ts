@@ -2,7 +2,7 @@ import { shadowed } from './shadow.ts'
 import { type Slot, withoutOverlaps } from './slot.ts'
 
 /** A point or a dash as printed, typed over, or read out: “chấm”, “gạch ngang”. */
-const POINT = '(?:\\s?[.,]\\s?|\\s+cham\\s+|\\s+)'
+const POINT = '(?:\\s?[.,\\-–]\\s?|\\s+cham\\s+|\\s+)'
 const DASH = '(?:\\s*[-–—_/.]\\s*|\\s+(?:gach(?: ngang)?|tru)\\s+|\\s+)'
 const DAY = '\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])'
 

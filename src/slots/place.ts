@@ -1,5 +1,5 @@
 import { type CommuneKnowledge, foldText, type Hamlet, recogniseHamlet } from '../knowledge/index.ts'
-import { isMarked, shadowed } from './shadow.ts'
+import { isMarked, shadowed, wordAfter, wordBefore } from './shadow.ts'
 import { type Slot, withoutOverlaps } from './slot.ts'
 import { toldPlaceSpan } from './told-place.ts'
 
@@ -100,6 +100,7 @@ function namedPlace(
   const words = Array.from(text.slice(at[0], at[1]).matchAll(/\S+/gu))
   const [first] = words
   if (first === undefined || NO_NAME.has(shadow.slice(at[0], at[0] + first[0].length))) return []
+  if (wordBefore(shadow, match.index ?? 0) === 'hang') return []
   const capitals = words.findIndex((word) => !/^\p{Lu}/u.test(word[0]))
   const length = capitals === 0 ? 1 : capitals === -1 ? words.length : capitals
   const last = words[length - 1] ?? first
@@ -110,8 +111,23 @@ function namedPlace(
     commune,
   )
   if (slipped !== null) return slot(text, match.index ?? 0, at[0] + slipped.length, slipped.hamlet, 0.75)
+  if (capitals === 0 && !standsAsPlace(shadow, match.index ?? 0, end)) return []
   return slot(text, match.index ?? 0, end, null, capitals === 0 ? 0.6 : 0.8)
 }
+
+/** Small letters alone say little: a word of place before the name, or nothing or the trouble behind it. */
+function standsAsPlace(shadow: string, start: number, end: number): boolean {
+  if (BEFORE_PLACE.has(wordBefore(shadow, start))) return true
+  const after = wordAfter(shadow, end)
+  return after === '' || AFTER_PLACE.has(after)
+}
+
+const BEFORE_PLACE = new Set('o tai ben duoi tren dau cuoi trong ngoai duong giua khu cua'.split(' '))
+const AFTER_PLACE = new Set(
+  'bi co dang rat qua hong hu khong ko mat gay nghet tac hoi ngap lay lun sut chua toi luon va may ca'.split(
+    ' ',
+  ),
+)
 
 const SHORTEST_SLIP = 4
 
