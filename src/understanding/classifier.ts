@@ -1,7 +1,7 @@
 import { foldedCopy, hastyCopy } from './augment.ts'
 import { extractFeatures, type FeatureList } from './features.ts'
 import { type LinearModel, marginsOf, probabilities } from './linear-model.ts'
-import { trainSvm } from './linear-svm.ts'
+import { type SvmOptions, trainSvm } from './linear-svm.ts'
 import { seededRandom } from './random.ts'
 import { wordsOf } from './reading.ts'
 import { trainNet } from './small-net.ts'
@@ -12,12 +12,9 @@ export interface LabelledText {
   readonly intent: string
 }
 
-export interface TrainOptions {
+export interface TrainOptions extends Partial<SvmOptions> {
   /** Hasty copies of each text beside the one without marks. */
   readonly hastyCopies?: number
-  readonly cost?: number
-  readonly positiveCost?: number
-  readonly maxEpochs?: number
   /** Features in fewer texts are dropped. */
   readonly minTexts?: number
   readonly streamWeights?: StreamWeights
@@ -109,9 +106,10 @@ function learn(examples: readonly LabelledText[], options: TrainOptions): Linear
   const vectors = all.map((features) => vocabulary.vector(features))
   const classes = [...originalLabels, ...copyLabels]
   const weights = trainSvm(vectors, classes, labels.length, vocabulary.size, {
-    cost: options.cost ?? 1,
-    positiveCost: options.positiveCost ?? 2,
-    maxEpochs: options.maxEpochs ?? 15,
+    cost: 1,
+    positiveCost: 2,
+    maxEpochs: 15,
+    ...options,
   })
   const nets = NET_SEEDS.slice(0, options.nets ?? 2).map((seed) =>
     trainNet(vectors, classes, labels.length, vocabulary.size, { ...NET, seed }),

@@ -6,6 +6,13 @@ export interface SvmOptions {
   /** Extra cost of missing a text of the class itself, against the many of other classes. */
   readonly positiveCost: number
   readonly maxEpochs: number
+  /**
+   * With many classes most texts are plainly none of one: each class then learns from its own texts, this many of the others that are
+   * most like them, and one in ten of the rest. All of them when absent.
+   */
+  readonly nearTexts?: number
+  /** Weights under this many of the 127 steps are left out. */
+  readonly smallestStep?: number
 }
 
 /** Weights of one-vs-rest linear models, by feature: the classes of feature f stand in `rowStarts[f]` to `rowStarts[f + 1]`. */
@@ -38,14 +45,50 @@ export function trainSvm(
     for (const value of values) sum += value * value
     return sum
   })
-  const builder = new WeightBuilder(classCount, featureCount)
+  const builder = new WeightBuilder(classCount, featureCount, options.smallestStep ?? SMALLEST_STEP)
   const weights = new Float64Array(featureCount + 1)
+  const everyText = Int32Array.from(vectors, (_, i) => i)
   for (let label = 0; label < classCount; label += 1) {
+    const { nearTexts } = options
+    const texts =
+      nearTexts === undefined || vectors.length < 2 * nearTexts
+        ? everyText
+        : tellingTexts(vectors, labels, label, weights, nearTexts)
     weights.fill(0)
-    trainOne(vectors, norms, labels, label, weights, options)
+    trainOne(vectors, norms, labels, label, texts, weights, options)
     builder.add(label, weights)
   }
   return builder.finish()
+}
+
+const REST_ONE_IN = 10
+
+/** @param centroid room for one number a feature */
+function tellingTexts(
+  vectors: readonly SparseVector[],
+  labels: ArrayLike<number>,
+  label: number,
+  centroid: Float64Array,
+  nearTexts: number,
+): Int32Array {
+  centroid.fill(0)
+  for (const [at, { indices, values }] of vectors.entries()) {
+    if (labels[at] !== label) continue
+    for (let k = 0; k < indices.length; k += 1)
+      (centroid[indices[k] as number] as number) += values[k] as number
+  }
+  const likeness = Float64Array.from(vectors, ({ indices, values }, at) => {
+    if (labels[at] === label) return Number.POSITIVE_INFINITY
+    let sum = 0
+    for (let k = 0; k < indices.length; k += 1)
+      sum += (centroid[indices[k] as number] as number) * (values[k] as number)
+    return sum
+  })
+  const others = likeness.filter(Number.isFinite).sort()
+  const near = others[Math.max(0, others.length - nearTexts)] ?? 0
+  const texts: number[] = []
+  for (const [at, value] of likeness.entries()) if (value >= near || at % REST_ONE_IN === 0) texts.push(at)
+  return Int32Array.from(texts)
 }
 
 /** The bias is a feature of value 1 at the last index. */
@@ -54,13 +97,14 @@ function trainOne(
   norms: Float64Array,
   labels: ArrayLike<number>,
   label: number,
+  texts: Int32Array,
   weights: Float64Array,
   { cost, positiveCost, maxEpochs }: SvmOptions,
 ): void {
-  const count = vectors.length
+  const count = texts.length
   const bias = weights.length - 1
-  const alphas = new Float64Array(count)
-  const order = Int32Array.from({ length: count }, (_, i) => i)
+  const alphas = new Float64Array(vectors.length)
+  const order = texts.slice()
   let active = count
   let shrinkAbove = Number.POSITIVE_INFINITY
   let random = 0x9e3779b9 ^ label
@@ -120,8 +164,10 @@ class WeightBuilder {
   readonly #scales: Float32Array
   readonly #biases: Float32Array
   readonly #featureCount: number
+  readonly #smallestStep: number
 
-  constructor(classCount: number, featureCount: number) {
+  constructor(classCount: number, featureCount: number, smallestStep: number) {
+    this.#smallestStep = smallestStep
     this.#scales = new Float32Array(classCount)
     this.#biases = new Float32Array(classCount)
     this.#featureCount = featureCount
@@ -136,7 +182,7 @@ class WeightBuilder {
     const steps: number[] = []
     for (let i = 0; i < this.#featureCount; i += 1) {
       const step = Math.round((weights[i] as number) / scale)
-      if (Math.abs(step) < SMALLEST_STEP) continue
+      if (Math.abs(step) < this.#smallestStep) continue
       features.push(i)
       steps.push(step)
     }
