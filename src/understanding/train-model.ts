@@ -16,8 +16,8 @@ const ASKED_ONE_IN = 8
 const PLAIN = { cost: 0.5, positiveCost: 1, nets: 0 } as const
 
 /**
- * Of 330 procedures each learns from its own texts and those most like them: a quarter of the time, the same answers. Small weights and
- * words of one or two texts are left out: a quarter of the memory, three answers in a thousand.
+ * Of 330 procedures each learns from its own texts and those most like them: a quarter of the time, the same answers. Small weights are
+ * left out: half of the memory.
  */
 const MANY_CLASSES = {
   nearTexts: 2000,
@@ -29,17 +29,6 @@ const MANY_CLASSES = {
 
 /** Learns all three models; deterministic, takes tens of seconds on one core. */
 export function trainUnderstandingModel(data: TrainingData): UnderstandingModel {
-  const known = new Set(data.procedures.map(({ id }) => id))
-  const bodyOf = createBodyFinder(data.procedures)
-  const procedureTexts: LabelledText[] = [
-    ...data.procedures.flatMap(({ id, name, aliases, questions }) =>
-      [name, ...aliases, ...questions].filter((text) => text !== '').map((text) => ({ text, intent: id })),
-    ),
-    ...data.questions.flatMap(({ text, procedure }) => {
-      const intent = procedure ?? bodyOf(text)
-      return known.has(intent) ? [{ text, intent }] : []
-    }),
-  ]
   const procedureQuestions: LabelledText[] = data.procedures.flatMap(({ aliases, questions }) =>
     [...aliases.slice(0, WORDINGS_PER_PROCEDURE), ...questions.slice(0, WORDINGS_PER_PROCEDURE)].map(
       (text) => ({
@@ -57,12 +46,27 @@ export function trainUnderstandingModel(data: TrainingData): UnderstandingModel 
     lexicon: data.lexicon,
     aspectCues: data.aspectCues,
     intents: trainLinearModel([...data.intents, ...procedureQuestions, ...asked]),
-    procedures: trainLinearModel(procedureTexts, { ...PLAIN, ...MANY_CLASSES }),
+    procedures: trainLinearModel(procedureExamples(data), { ...PLAIN, ...MANY_CLASSES }),
     aspects: trainLinearModel(
       [...data.aspects, ...data.questions.map(({ text, aspect }) => ({ text, intent: aspect }))],
       { ...PLAIN, viewsOf: (text) => viewsOf(clausesOf(text)) },
     ),
   }
+}
+
+/** Every wording of a procedure, and every question that asks about it, with its id. */
+export function procedureExamples(data: TrainingData): LabelledText[] {
+  const known = new Set(data.procedures.map(({ id }) => id))
+  const bodyOf = createBodyFinder(data.procedures)
+  return [
+    ...data.procedures.flatMap(({ id, name, aliases, questions }) =>
+      [name, ...aliases, ...questions].filter((text) => text !== '').map((text) => ({ text, intent: id })),
+    ),
+    ...data.questions.flatMap(({ text, procedure }) => {
+      const intent = procedure ?? bodyOf(text)
+      return known.has(intent) ? [{ text, intent }] : []
+    }),
+  ]
 }
 
 /** Which other body's matter a question names by the longest phrase; without one, the matter that stands for all the rest. */
