@@ -55,7 +55,7 @@ export function trainUnderstandingModel(data: TrainingData): UnderstandingModel 
 }
 
 /** Every wording of a procedure, and every question that asks about it, with its id. */
-export function procedureExamples(data: TrainingData): LabelledText[] {
+function procedureExamples(data: TrainingData): LabelledText[] {
   const known = new Set(data.procedures.map(({ id }) => id))
   const bodyOf = createBodyFinder(data.procedures)
   return [
