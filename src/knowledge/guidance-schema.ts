@@ -45,6 +45,8 @@ export const lifeEventsSchema = z.strictObject({
         phrases: z.array(text).min(1),
         /** Ids of procedures, first things first. */
         procedures: z.array(slug).min(2, 'cần ít nhất hai thủ tục'),
+        /** The one of them that is over where the event is told: asked about only in so many words. */
+        over: slug.optional(),
       }),
     )
     .min(1),

@@ -1,10 +1,16 @@
 import type { Reply } from '../channel/index.ts'
 import { readPhones } from '../slots/index.ts'
-import { type DialogueContext, EMPTY_CONTEXT, type Understanding } from '../understanding/types.ts'
+import {
+  type DialogueContext,
+  EMPTY_CONTEXT,
+  type IntentName,
+  type Understanding,
+} from '../understanding/types.ts'
 import { type JudgedAndAsked, waysToPart } from './beside-verdict.ts'
 import { checkSkills } from './check-skills.ts'
 import { chooseOption, chooseTwo } from './choose-option.ts'
 import { firstContact } from './first-contact.ts'
+import { asksToBeCalled } from './handover/asks-call.ts'
 import { payload } from './payload.ts'
 import { isPlainReport } from './petition/is-plain-report.ts'
 import { IDENTITY_NUMBER } from './petition/read-report.ts'
@@ -28,6 +34,18 @@ import type {
 } from './types.ts'
 import { withReminder } from './unfinished.ts'
 import { dayOf } from './vietnamese-time.ts'
+
+/** Wishes that a number left with “gọi cho tôi” is not to be taken from: a report keeps its number, danger and complaints go first. */
+const CALLABLE: ReadonlySet<IntentName> = new Set([
+  'feedback.complaint',
+  'help',
+  'smalltalk',
+  'out_of_scope',
+  'office.contact',
+  'procedure.ask',
+  'survey.rate',
+  'conversation.deny',
+])
 
 /** What is read of a very long message: its beginning and its end. */
 const READ_FROM_START = 1_500
@@ -177,8 +195,11 @@ export function createResponder(skills: readonly Skill[], deps: SkillDeps): Resp
     }
     const event = toldEvent(text, understanding, deps.commune)
     if (event !== null) return event
+    const called = CALLABLE.has(understanding.intent) && asksToBeCalled(text)
     const intent =
-      setPhrase(text) ?? (isPlainReport(text, understanding, deps.commune) ? 'petition.create' : null)
+      setPhrase(text) ??
+      (called ? 'agent.request' : null) ??
+      (isPlainReport(text, understanding, deps.commune) ? 'petition.create' : null)
     if (intent === null || intent === understanding.intent) return understanding
     const action = intent === 'agent.request' ? 'handover' : 'answer'
     return { ...understanding, intent, action, procedure: null, candidates: [], aspect: null, confidence: 1 }

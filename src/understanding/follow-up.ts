@@ -3,6 +3,8 @@ import type { AspectCue } from './aspect-cues.ts'
 import { createStripper } from './content-words.ts'
 import { followUpSigns } from './context.ts'
 import type { IntentDecision } from './intent-decision.ts'
+import { tokenise } from './normalise.ts'
+import { phrases } from './phrase-matcher.ts'
 import { type ReadMessage, readTokens, wordsOf } from './reading.ts'
 import type { ProcedureTexts, Retrieval, Retriever } from './retriever.ts'
 import type { Token } from './syllable.ts'
@@ -23,6 +25,17 @@ const OWN_PAPER_STRENGTH = 1.6
 const SURE_WISH = 0.8
 /** Words of the procedure before that are added to a short message, at most. */
 const TOPIC_WORDS = 6
+/** What happens to a paper, and how well a procedure must fit it. */
+const MISHAPS: ReadonlySet<string> = new Set(
+  tokenise('mất hỏng rách cháy nát mờ hư sai rơi mat hong rach nat hu').map(({ key }) => key),
+)
+const SURE_MISHAP = 0.6
+/** What is done with a paper, in the name of a procedure. */
+const withoutActions = createStripper(
+  phrases(
+    'đăng ký, cấp đổi, cấp lại, cấp mới, cấp, đổi lại, đổi, làm lại, làm, xin, thủ tục, gia hạn, sang tên, lấy',
+  ),
+)
 /** Where danger is this likely nothing is read as a mere follow-up. Probability. */
 const DANGEROUS = 0.12
 
@@ -68,6 +81,14 @@ export interface FollowUpReader {
 /** @param cues phrases that name an aspect: they say nothing of the subject */
 export function createFollowUpReader(retriever: Retriever, cues: readonly AspectCue[]): FollowUpReader {
   const withoutCues = createStripper(cues.map(({ text }) => text.split('…')[0] ?? ''))
+
+  /** “Sổ đỏ” and then “mất rồi”: what is done with such a paper to which this happened. Null where nothing happened, or it fits none. */
+  function happensTo([event]: readonly Token[], subjectWords: readonly Token[]): Retrieval | null {
+    if (event === undefined || !MISHAPS.has(event.key)) return null
+    const found = retriever.retrieve([readTokens([event, ...withoutActions(subjectWords)])])
+    return (found.candidates[0]?.score ?? 0) >= SURE_MISHAP ? found : null
+  }
+
   return {
     read(message, topic, decision, alone, { aspect, named }) {
       const { tokens } = message.typed
@@ -83,6 +104,8 @@ export function createFollowUpReader(retriever: Retriever, cues: readonly Aspect
       if (!signs.leans && !named && message.content.length > 0) return null
       const subjectWords = wordsOf(topic.aliases[0] ?? topic.name).slice(0, TOPIC_WORDS)
       const together = retriever.retrieve([readTokens([...message.content, ...subjectWords])])
+      const happened = subject.length === 1 ? happensTo(subject, subjectWords) : null
+      if (happened !== null && happened.candidates[0]?.id !== topic.id) return happened
       if (subject.length <= 1) return keepTopic(topic, together)
       if (!signs.leans && decision.intent !== 'procedure.ask' && decision.confidence >= SURE_WISH) return null
       const other = alone.candidates[0]

@@ -1,4 +1,5 @@
 export { baitOf } from './bait-sign.ts'
+export { asksBribe } from './bribe.ts'
 export { compareModels, comparisonTable, type EvaluationSet } from './compare-models.ts'
 export { type Confusion, type Confusions, confusionsOf } from './confusions.ts'
 export type { DangerKind } from './danger-table.ts'

@@ -109,7 +109,7 @@ function keysOf(tokens: readonly Token[]): string {
   return tokens.map(({ key }) => key).join(' ')
 }
 
-const CHILD = new Set('con chau be em nho'.split(' '))
+const CHILD = new Set('con chau be em nho can lam di'.split(' '))
 
 /** “Khai tu cho con” leaves open what “khai tu” does; for a grandfather it would not. A form of its own words stays whole. */
 function withoutChild(content: readonly Token[]): readonly Token[] {

@@ -5,6 +5,7 @@ import { createFollowUpReader } from './follow-up.ts'
 import { createIntentDecider } from './intent-decision.ts'
 import { createLexicon } from './lexicon.ts'
 import type { UnderstandingModel } from './model-file.ts'
+import { namesNoSubject } from './no-subject.ts'
 import { chooseAction } from './policy.ts'
 import { otherBodySubject, UNNAMED_BODY } from './procedure-texts.ts'
 import { type ReadMessage, readingsOf, readMessage, readTokens, readWords } from './reading.ts'
@@ -53,15 +54,23 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
       const guess = aspects.detect(message)
       const topic = context.procedureId === null ? undefined : byId.get(context.procedureId)
       const followed = topic === undefined ? null : followUps.read(message, topic, decision, alone, guess)
-      const { candidates: found, strength } = followed ?? alone
+      const intent = followed === null ? decision.intent : 'procedure.ask'
+      const subjectless =
+        followed === null &&
+        intent === 'procedure.ask' &&
+        namesNoSubject(message.typed.tokens, message.content)
+      const { candidates: found, strength } = subjectless ? NOTHING_FOUND : (followed ?? alone)
       const [first] = found
       const foreign = first !== undefined && byId.get(first.id)?.ofOtherBody === true ? first : null
       const candidates = found.filter(({ id }) => byId.get(id)?.ofOtherBody !== true)
-      const intent = followed === null ? decision.intent : 'procedure.ask'
       const confidence =
         followed === null ? decision.confidence : Math.max(decision.confidence, FOLLOWED_CONFIDENCE)
       const unknown = foreign?.id === UNNAMED_BODY && intent === 'procedure.ask'
-      const action = unknown ? 'fallback' : chooseAction({ intent, confidence, candidates: found, strength })
+      const action = subjectless
+        ? 'clarify'
+        : unknown
+          ? 'fallback'
+          : chooseAction({ intent, confidence, candidates: found, strength })
       const asks = ABOUT_PROCEDURES.has(intent)
       const named = asks && foreign === null && action !== 'fallback'
       // “Còn khai tử thì sao” asks of another what was asked before: its “sao” names no aspect.
@@ -85,6 +94,9 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
     advance: advanceContext,
   }
 }
+
+/** Asked for its name. */
+const NOTHING_FOUND: Retrieval = { candidates: [], strength: 0 }
 
 /** What “thì sao” alone is read as. */
 const NAMED_BY_SAO: ReadonlySet<Aspect> = new Set(['steps', 'overview'])

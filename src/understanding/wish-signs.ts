@@ -49,6 +49,6 @@ export function readWishSigns(tokens: readonly Token[]): ReadonlySet<WishSign> {
 export const WISH_PULL: Readonly<Record<WishSign, Partial<Record<IntentName, number>>>> = {
   contact: { 'office.contact': 2.5 },
   politics: { out_of_scope: 3, 'office.contact': -3 },
-  returned: { 'dossier.status': 2 },
+  returned: { 'dossier.status': 3 },
   bribe: { 'complaint.formal': 4 },
 }

@@ -1,5 +1,6 @@
 import { type CommuneKnowledge, recogniseElsewhere } from '../../knowledge/index.ts'
 import { foldText } from '../../petitions/index.ts'
+import { asksBribe } from '../../understanding/index.ts'
 import { receptionText } from '../appointment/reception.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload } from '../payload.ts'
@@ -12,7 +13,8 @@ const DENUNCIATION =
 
 /** A breach of law by somebody, rather than a decision about oneself? Diacritics optional. */
 export function isDenunciation(text: string): boolean {
-  return DENUNCIATION.test(foldText(text.slice(0, 4_000)))
+  const read = text.slice(0, 4_000)
+  return DENUNCIATION.test(foldText(read)) || asksBribe(read)
 }
 
 /** A complaint: the legal path. Nothing is registered by chat. */
@@ -20,11 +22,14 @@ export function complaintGuidance(
   commune: CommuneKnowledge,
   now: number,
   procedureId: string | null = null,
+  asked = '',
 ): SkillResult {
+  const afraid = AFRAID.test(foldText(asked.slice(0, 4_000)))
   return {
     reply: [
       {
         text: [
+          ...(afraid ? [KEPT_SECRET] : []),
           commune.texts.complaintGuidance.replace(/\s*Ông\/bà có muốn đặt lịch không\?\s*$/u, ''),
           'Thời hạn khiếu nại: 90 ngày kể từ ngày nhận hoặc biết quyết định (Luật Khiếu nại 2011); xin hỏi lại tại Phòng tiếp công dân.',
           receptionText(commune, now),
@@ -46,6 +51,8 @@ export function complaintGuidance(
 const AFRAID =
   /\b(bi mat|giu kin|giau ten|an danh|nac danh|khong lo ten|lo ten|lo danh tinh|tra thu|tru dap|trum dap|bao ve (toi|em|nguoi to cao)|so bi|so lo|co ai biet|gay kho)\b/
 
+const KEPT_SECRET =
+  'Góp ý, phản ánh với xã được giữ kín tên, chỉ cán bộ được giao mới xem; phản ánh về cán bộ chuyển thẳng Chủ tịch UBND xã. Đang bị đe dọa thì gọi ngay 113.'
 const SECRECY =
   'Có: họ tên, địa chỉ, bút tích của người tố cáo được giữ bí mật theo Luật Tố cáo 2018; bị đe dọa, trù dập thì có quyền yêu cầu được bảo vệ. Đang bị đe dọa thì gọi ngay 113.'
 
@@ -93,7 +100,7 @@ export const complaintSkill: Skill = {
     return (
       (AGAINST_OFFICE.test(foldText(turn.text)) ? null : landDispute(turn, deps)) ??
       ofAnotherBody(turn, deps) ??
-      complaintGuidance(commune, turn.now, turn.understanding.procedure?.id ?? null)
+      complaintGuidance(commune, turn.now, turn.understanding.procedure?.id ?? null, turn.text)
     )
   },
 }

@@ -28,6 +28,7 @@ const LEADS_NOWHERE: ReadonlySet<IntentName> = new Set([
 ])
 const NOWHERE_UNSURE = 0.8
 const PLAIN_FIELD = 0.6
+const FAILS = /\b(mat|cup|cat|hong|hu|yeu|chap|dut|khong co|ban|duc|ro|vo|tat|chap chon)\b/
 const TOLD_UNSURE = 0.8
 const APPLIES =
   /\b(muon|xin|dang ky|thu tuc|nop|giay|ho so|huong dan|lam don|hoi|cap|khong biet|dinh|chuan bi)\b/
@@ -38,6 +39,7 @@ export function isPlainReport(
   understanding: Understanding,
   commune: CommuneKnowledge,
 ): boolean {
+  if (understanding.intent === 'procedure.ask' && isOutage(text, commune)) return true
   const nowhere = LEADS_NOWHERE.has(understanding.intent)
   if (understanding.confidence >= unsureBelow(understanding.intent, text)) return false
   if (LEFT_ALONE.has(understanding.intent)) return false
@@ -46,6 +48,19 @@ export function isPlainReport(
   if (field === undefined || commune.routes[field.field.code]?.guideOnly === true) return false
   if (nowhere && field.score >= PLAIN_FIELD) return true
   return field.score >= NAMED_FIELD && recogniseHamlet(text, commune).length > 0
+}
+
+/** “Mất điện rồi”: what another body's lines bring has failed. Its name is that of a procedure too. */
+function isOutage(text: string, commune: CommuneKnowledge): boolean {
+  const folded = foldText(text)
+  if (QUESTION.test(text.includes('?') ? '?' : folded) || APPLIES.test(folded) || !FAILS.test(folded))
+    return false
+  const [field] = recogniseField(text, commune)
+  return (
+    field !== undefined &&
+    field.score >= PLAIN_FIELD &&
+    commune.routes[field.field.code]?.external !== undefined
+  )
 }
 
 /** A trouble told is easily taken for the procedure about it (“rác … không ai dọn”); one that is applied for is not. */

@@ -8,6 +8,7 @@ import { withoutHearsay, withoutMoney } from './hearsay.ts'
 import { formAnswer, legalAnswer, resultAnswer, stepsAnswer } from './lists.ts'
 import { onlineAnswer } from './online.ts'
 import { overviewAnswer } from './overview.ts'
+import { penaltyAnswer } from './penalty.ts'
 import { basisLine, confirmLine, mainBases } from './provenance.ts'
 import type { AspectAnswer, Subject } from './subject.ts'
 import { timeAnswer } from './time-limit.ts'
@@ -24,6 +25,8 @@ export function answerAspect(subject: Subject, aspect: Aspect, question: string)
   if (question !== '') {
     const benefit = benefitAsked(subject, question)
     if (benefit) return benefit
+    const penalty = aspect === 'legal' ? penaltyAnswer(subject, question) : null
+    if (penalty) return penalty
     const special = EXPLAINABLE.has(aspect) ? specialCase(subject, question) : null
     if (special) return special
   }

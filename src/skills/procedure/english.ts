@@ -31,11 +31,16 @@ export function englishAnswer(
 
 function papersLine({ documents }: Procedure, { english }: CommuneKnowledge): string {
   const inEnglish = new Map(english.papers.map(({ vi, en }) => [vi, en]))
-  const names = documents
-    .filter(({ condition }) => condition === undefined)
-    .map(({ name }) => (inEnglish.has(name) ? `${inEnglish.get(name)} (${name})` : name))
-  return names.length === 0 ? 'Papers: none that everybody must hand in.' : `Papers: ${names.join('; ')}.`
+  const always = documents.filter(({ condition }) => condition === undefined || HANDED_IN.test(condition))
+  const lead = always.length > 0 ? 'Papers' : 'Papers, depending on the case'
+  const names = (always.length > 0 ? always : documents).map(({ name }) =>
+    inEnglish.has(name) ? `${inEnglish.get(name)} (${name})` : name,
+  )
+  return names.length === 0 ? 'Papers: none that everybody must hand in.' : `${lead}: ${names.join('; ')}.`
 }
+
+/** A paper for whoever comes to the office, as these readers are told to. */
+const HANDED_IN = /nộp trực tiếp/iu
 
 /** One amount as it stands, several as their span; amounts another body sets are not named. */
 function feeLine(procedure: Procedure, on: Temporal.PlainDate): string {

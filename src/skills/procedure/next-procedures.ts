@@ -27,12 +27,15 @@ export function proceduresOfEvent(
   for (const event of recogniseLifeEvents(text, commune)) {
     const procedures = event.procedures.flatMap((id) => commune.procedureById(id) ?? [])
     const asked = procedures.filter((one) => candidates.includes(one.id))
-    const first = understanding.action === 'answer' ? asked[0] : procedures[0]
+    const over = top !== undefined && top === event.over && understanding.aspect === 'overview'
+    const first = understanding.action === 'answer' && !over ? asked[0] : procedures[0]
     if (asked.length === 0 || first === undefined) continue
     return {
       first,
       hasEarlier: procedures[0] !== first,
-      next: procedures.filter((one) => one.id !== first.id).slice(0, MOST_OFFERED),
+      next: procedures
+        .filter((one) => one.id !== first.id && !(over && one.id === event.over))
+        .slice(0, MOST_OFFERED),
     }
   }
   return null
