@@ -30,6 +30,8 @@ export function readTimes(said: string): readonly Slot<Temporal.PlainTime>[] {
       }
       const end = match.index + match[0].length
       const { sign, part, half } = match.groups ?? {}
+      // “Hành chính” is no “chín h”.
+      if (sign !== 'gio' && sign !== undefined && !/^\d/u.test(match[0])) return []
       if (sign === 'gio' && !maySay(typed('sign') ?? '', 'giờ')) return []
       const namedPart = part === undefined ? null : dayPartOf(typed('part') ?? '', part)
       if (namedPart === null && isLength(shadow, match.index, end)) return []

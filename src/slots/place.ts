@@ -42,7 +42,7 @@ export function readPlaces(
     }
   })
   const numbered = Array.from(shadow.matchAll(NUMBERED)).flatMap((match) =>
-    slot(text, match.index, match.index + match[0].length, null, numberedCertainty(text, match)),
+    slot(text, match.index, match.index + match[0].length, null, numberedCertainty(text, shadow, match)),
   )
   const named = Array.from(shadow.matchAll(NAMED)).flatMap((match) =>
     namedPlace(text, shadow, match, commune),
@@ -70,20 +70,16 @@ function slot(
   return certainty === 0 ? [] : [{ value: { hamlet, words: text.slice(start, end) }, start, end, certainty }]
 }
 
+const AFTER_COUNT = /^\s*(?:ngay|thang|nam|lan|nguoi|gio|tieng|trieu|nghin|ngan|dong|k)(?![a-z])/u
+const KINDS = /^(?:thôn|xóm|ấp|bản|làng|buôn|đội|khu|tổ|khóm|ngõ|ngách|hẻm|kiệt|số nhà|nhà số|lô|cụm)/iu
+
 /** “Tổ 5”, “đội 5” without marks may be other words (“to 5”, “doi 5 ngay”). */
-function numberedCertainty(text: string, match: RegExpMatchArray): number {
-  const typed = text.slice(match.index ?? 0, (match.index ?? 0) + match[0].length)
-  if (isMarked(typed)) {
-    return /^(?:thôn|xóm|ấp|bản|làng|buôn|đội|khu|tổ|khóm|ngõ|ngách|hẻm|kiệt|số nhà|nhà số|lô|cụm)/iu.test(
-      typed,
-    )
-      ? 0.9
-      : 0
-  }
-  const after = /^\s*(ngay|thang|nam|lan|nguoi|gio|tieng|trieu|nghin|k)(?![a-z])/u.test(
-    text.slice((match.index ?? 0) + match[0].length),
-  )
-  if (after) return 0
+function numberedCertainty(text: string, shadow: string, match: RegExpMatchArray): number {
+  const start = match.index ?? 0
+  const end = start + match[0].length
+  if (AFTER_COUNT.test(shadow.slice(end))) return 0
+  const typed = text.slice(start, end)
+  if (isMarked(typed)) return KINDS.test(typed) ? 0.9 : 0
   return /^(?:lo|ban)/u.test(match[0]) ? 0.4 : /^(?:to|doi) /u.test(match[0]) ? 0.6 : 0.8
 }
 
@@ -142,10 +138,21 @@ function hamletWithSlip(
     const typed = name.includes(' ') ? whole.split(/\s+/u).slice(0, name.split(' ').length).join(' ') : first
     const folded = foldText(typed)
     const near =
-      name.length >= SHORTEST_SLIP && folded !== name && folded[0] === name[0] && isOneSlip(folded, name)
+      folded === name
+        ? isLessMarked(typed, hamlet.name.slice(-typed.length))
+        : name.length >= SHORTEST_SLIP && folded[0] === name[0] && isOneSlip(folded, name)
     return near ? [{ hamlet, length: typed.length }] : []
   })
   return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** Written with some of its marks: “Thưong” for “Thượng”, and not “Đồng” for “Đông”. */
+function isLessMarked(typed: string, name: string): boolean {
+  const letters = [...name.normalize('NFC').toLowerCase()]
+  return [...typed.normalize('NFC').toLowerCase()].every((letter, at) => {
+    const full = (letters[at] ?? '').normalize('NFD')
+    return letter === letters[at] || [...letter.normalize('NFD')].every((part) => full.includes(part))
+  })
 }
 
 function isOneSlip(typed: string, name: string): boolean {

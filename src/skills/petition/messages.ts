@@ -98,6 +98,7 @@ function summary(notes: PetitionNotes, commune: CommuneKnowledge): ReplyMessage 
           ? ['- Nơi: chưa rõ (ông/bà nhắn thêm thì cán bộ dễ tìm)']
           : []
         : [`- Nơi: ${place}`]),
+      ...(notes.when === null ? [] : [`- Lúc: ${notes.when}`]),
       `- Loại việc: ${field?.name ?? 'Việc khác'}`,
       ...(notes.attachments.length > 0 ? [`- Kèm ${notes.attachments.length} ảnh, tệp`] : []),
       ...(notes.phone === null ? [] : [`- Điện thoại: ${readablePhone(notes.phone)}`]),

@@ -17,6 +17,8 @@ const notesSchema = z.object({
     .array(z.object({ kind: z.string(), url: z.string(), name: z.string().nullable() }))
     .catch([]),
   phone: z.string().nullable().catch(null),
+  /** When it happened, as read from the citizen's words. */
+  when: z.string().nullable().catch(null),
   /** Optional questions that were asked, or are not to be asked. */
   settled: z.array(z.enum(QUESTIONS)).catch([]),
   /** Questions that were asked a second time; they are not asked a third time. */

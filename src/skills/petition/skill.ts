@@ -5,6 +5,7 @@ import { BUTTONS } from '../buttons.ts'
 import { complaintGuidance, denunciationGuidance, isDenunciation } from '../complaint/skill.ts'
 import { payloadArgs } from '../payload.ts'
 import type { Effect, Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
+import { dayOf } from '../vietnamese-time.ts'
 import { editWanted, isAboutElse, isCancelling, isResuming, isSending, isSkipping } from './citizen-words.ts'
 import { dangerLines, PETITION_TEXTS, questionFor, receipt } from './messages.ts'
 import { isComplete, nextStep, type PetitionStep } from './next-step.ts'
@@ -17,6 +18,7 @@ import {
   readReport,
   saysSomething,
 } from './read-report.ts'
+import { toldTime } from './told-time.ts'
 
 /** The answer to “thuộc loại nào?” when it is a name and not a story. */
 const SHORT_FIELD_WORDS = 4
@@ -35,15 +37,15 @@ export const petitionSkill: Skill = {
 
 /** A flow holding this report for later, e.g. behind the emergency numbers. */
 export function offeredReport(turn: SkillTurn, deps: SkillDeps): SkillResult['flow'] {
-  return flowAt(
-    'offered',
-    readAttachments(readReport(EMPTY_NOTES, turn.text, deps.commune), turn.attachments),
-    turn,
-  )
+  const notes = readAttachments(readReport(EMPTY_NOTES, turn.text, deps.commune), turn.attachments)
+  return flowAt('offered', withTime(notes, turn), turn)
 }
 
 function begin(turn: SkillTurn, deps: SkillDeps): SkillResult {
-  const notes = readAttachments(readReport(EMPTY_NOTES, turn.text, deps.commune), turn.attachments)
+  const notes = withTime(
+    readAttachments(readReport(EMPTY_NOTES, turn.text, deps.commune), turn.attachments),
+    turn,
+  )
   const asked = proceed(isComplete(notes) ? settle(settle(notes, 'photo'), 'phone') : notes, turn, deps)
   return asked.flow?.step === 'summary' ? asked : withWarning(asked, notes, deps)
 }
@@ -98,11 +100,11 @@ function goOn(turn: SkillTurn, deps: SkillDeps): SkillResult | 'pass' {
   if (!skips && !places && !edits && isAboutElse(turn, step)) return 'pass'
   switch (step) {
     case 'content':
-      return proceed(readReport(notes, turn.text, deps.commune), turn, deps)
+      return proceed(withTime(readReport(notes, turn.text, deps.commune), turn), turn, deps)
     case 'rewrite':
       return proceed(
         readReport(
-          { ...notes, content: null, field: null, place: null, hamletId: null },
+          { ...notes, content: null, field: null, place: null, hamletId: null, when: null },
           turn.text,
           deps.commune,
         ),
@@ -219,6 +221,13 @@ function edit(part: string, notes: PetitionNotes, turn: SkillTurn, deps: SkillDe
   }
 }
 
+/** What was told of the time is kept with the report; the first that was told counts. */
+function withTime(notes: PetitionNotes, turn: SkillTurn): PetitionNotes {
+  return notes.when !== null || notes.content === null
+    ? notes
+    : { ...notes, when: toldTime(turn.text, dayOf(turn.now)) }
+}
+
 /** On to the next question, unless the report belongs on the legal path. */
 function proceed(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResult {
   const formal = formalPath(notes, turn, deps)
@@ -248,7 +257,7 @@ function send(notes: PetitionNotes, turn: SkillTurn, deps: SkillDeps): SkillResu
     place: notes.place ?? '',
     latitude: notes.latitude,
     longitude: notes.longitude,
-    content: notes.content,
+    content: notes.when === null ? notes.content : `${notes.content}\n(Thời điểm: ${notes.when})`,
     attachments: notes.attachments,
     phone: notes.phone,
   }
