@@ -16,6 +16,12 @@ export function isOfficeOpen(commune: CommuneKnowledge, now: number): boolean {
   return createOfficeCalendar(commune).isOpen(Temporal.Instant.fromEpochMilliseconds(now))
 }
 
+/** `07:30 thứ Hai 23/11/2026`, the first time somebody is there after the end of a day. */
+export function openingAfter(commune: CommuneKnowledge, day: Temporal.PlainDate): string {
+  const midnight = day.add({ days: 1 }).toZonedDateTime('Asia/Ho_Chi_Minh')
+  return nextOpeningText(commune, midnight.epochMilliseconds)
+}
+
 /** `07:30 thứ Hai 23/11/2026`, the next time somebody is there. */
 export function nextOpeningText(commune: CommuneKnowledge, now: number): string {
   const next = createOfficeCalendar(commune).nextOpening(Temporal.Instant.fromEpochMilliseconds(now))

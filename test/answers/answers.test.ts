@@ -41,8 +41,8 @@ const SCENES: Readonly<Record<string, readonly Scene[]>> = {
   english: englishScenes,
 }
 
-/** Said only where a calendar has no opening in two months. */
-const NEVER_SHOWN: readonly string[] = ['ngày làm việc tới']
+/** Said only where a calendar has no opening in two months, and where the kind of a legal text is not known. */
+const NEVER_SHOWN: readonly string[] = ['ngày làm việc tới', 'văn bản số']
 
 async function rendered(scenes: readonly Scene[]): Promise<string> {
   const shown: string[] = []

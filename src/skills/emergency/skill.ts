@@ -1,5 +1,6 @@
 import type { ReplyMessage } from '../../channel/index.ts'
 import type { CommuneKnowledge } from '../../knowledge/index.ts'
+import { foldText } from '../../petitions/index.ts'
 import { type DangerKind, isEnglish } from '../../understanding/index.ts'
 import { BUTTONS } from '../buttons.ts'
 import { payload } from '../payload.ts'
@@ -15,6 +16,9 @@ interface Card {
   /** The number nearest by: the police post unless the health station helps sooner. */
   readonly local?: 'healthStation' | 'disasterDuty'
 }
+
+/** Share of a name's words that its purpose repeats. */
+const NAME_AGAIN = 0.6
 
 const CALL = 'XIN GỌI NGAY:'
 
@@ -91,6 +95,15 @@ const REPORTABLE: ReadonlySet<DangerKind> = new Set(['electric', 'disaster'])
 const IN_ENGLISH =
   'CALL NOW the first number below. I am an automatic assistant and cannot call for you; the officer on duty has been alerted.'
 
+/** `cứu hỏa (cháy, nổ, cứu nạn, cứu hộ)`; a purpose that only says the name again is left out. */
+function calledFor(name: string, purpose: string): string {
+  const said = foldText(name).split(' ')
+  const again = foldText(purpose).split(' ')
+  const shared = said.filter((word) => again.includes(word)).length
+  const lower = name.toLocaleLowerCase('vi')
+  return shared / said.length > NAME_AGAIN ? lower : `${lower} (${purpose})`
+}
+
 /** The numbers to dial, before anything else. */
 export function emergencyCard(kind: DangerKind, commune: CommuneKnowledge): ReplyMessage {
   const { first, numbers, advice, local: nearest } = CARDS[kind]
@@ -102,7 +115,7 @@ export function emergencyCard(kind: DangerKind, commune: CommuneKnowledge): Repl
   return {
     text: [
       first,
-      ...lines.map((line) => `- ${line.number}: ${line.title.toLocaleLowerCase('vi')} (${line.purpose})`),
+      ...lines.map((line) => `- ${line.number}: ${calledFor(line.title, line.purpose)}`),
       `- ${local.phone}: ${local.name}`,
       ...(advice === undefined ? [] : [advice]),
       'Tôi là trợ lý tự động, không gọi thay ông/bà được. Tôi đã ghi báo động cho cán bộ trực của xã, nhưng xin gọi số trên trước.',

@@ -53,7 +53,7 @@ export function findContacts(text: string, commune: CommuneKnowledge): readonly 
   const hamlet = recogniseHamlet(text, commune)[0]?.hamlet
   if (hamlet && /\b(truong|bac|ong|ba|so|sdt|dien thoai|lien he|ai)\b/.test(folded)) {
     return [
-      { title: `Trưởng ${hamlet.name}: ${hamlet.head}`, phone: hamlet.phone, address: null, when: null },
+      { title: `${hamlet.head}, trưởng ${hamlet.name}`, phone: hamlet.phone, address: null, when: null },
     ]
   }
   return entriesOf(commune)

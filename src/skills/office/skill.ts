@@ -5,12 +5,14 @@ import { readTimes, type SaidDay, SURE_SLOT } from '../../slots/index.ts'
 import { receptionText } from '../appointment/reception.ts'
 import { askedDay, isOneDay, lunarLine } from '../asked-day.ts'
 import { BUTTONS } from '../buttons.ts'
-import { hoursText, isOfficeOpen } from '../opening-hours.ts'
+import { hoursText, isOfficeOpen, nextOpeningText, openingAfter } from '../opening-hours.ts'
 import { payloadArgs } from '../payload.ts'
 import type { Skill, SkillResult, SkillTurn } from '../types.ts'
 import { dayOf } from '../vietnamese-time.ts'
 import { askedHoliday } from './asked-holiday.ts'
 import { contactText, findContacts, mainContacts } from './directory.ts'
+
+const SATURDAY = 6
 
 /** When the commune is open, where its offices are, whom to call. */
 export const officeSkill: Skill = {
@@ -46,14 +48,19 @@ function hours(text: string, turn: SkillTurn, commune: CommuneKnowledge): SkillR
     return say([
       ...(day === null ? [] : lunarLine(day)),
       `${holiday.name}: xã nghỉ ${span}.`,
-      hoursText(commune, holiday.until),
+      `Mở lại lúc ${openingAfter(commune, holiday.until)}. Công an và Trạm y tế trực cả ngày đêm.`,
     ])
   }
-  const lines = day
-    ? [...lunarLine(day), hoursText(commune, day.from), ...atThatTime(text, day, commune)]
-    : [`Hôm nay, ${lowerFirst(hoursText(commune, today))}`, hoursText(commune, today.add({ days: 1 }))]
+  const closed = (day === null || day.from.equals(today)) && !isOfficeOpen(commune, turn.now)
+  const lines = [
+    ...(closed ? [`Lúc này xã không làm việc; mở cửa lại ${nextOpeningText(commune, turn.now)}.`] : []),
+    ...(day
+      ? [...lunarLine(day), hoursText(commune, day.from), ...atThatTime(text, day, commune)]
+      : [`Hôm nay, ${lowerFirst(hoursText(commune, today))}`, hoursText(commune, today.add({ days: 1 }))]),
+  ]
   const saturday = commune.hours.saturdayService
-  if (!day && saturday) {
+  const shown = [today.dayOfWeek, today.add({ days: 1 }).dayOfWeek].includes(SATURDAY)
+  if (!day && saturday && !shown) {
     lines.push(
       `Sáng thứ Bảy hằng tuần ${saturday.hours.replace('-', '–')} chỉ nhận ${saturday.services.join(', ')}.`,
     )

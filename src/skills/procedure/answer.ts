@@ -8,10 +8,12 @@ import { withoutHearsay, withoutMoney } from './hearsay.ts'
 import { formAnswer, legalAnswer, resultAnswer, stepsAnswer } from './lists.ts'
 import { onlineAnswer } from './online.ts'
 import { overviewAnswer } from './overview.ts'
-import { penaltyAnswer } from './penalty.ts'
+import { asksForPenalty, penaltyAnswer } from './penalty.ts'
 import { basisLine, confirmLine, mainBases } from './provenance.ts'
+import { refusedAnswer } from './refused.ts'
 import type { AspectAnswer, Subject } from './subject.ts'
 import { timeAnswer } from './time-limit.ts'
+import { asksWhetherRight } from './told-right.ts'
 import { whereAnswer } from './where.ts'
 
 /** How much of a question an explanation must cover before it replaces the general answer. */
@@ -20,13 +22,16 @@ const SPECIAL_CASE = 0.6
 /** Aspects for which a question about a special case is better answered by the editor's explanation of that case. */
 const EXPLAINABLE: ReadonlySet<Aspect> = new Set(['overview', 'steps', 'where'])
 
+/** Aspects as which a question about a fine may be read. */
+const PUNISHABLE: ReadonlySet<Aspect> = new Set(['overview', 'legal', 'eligibility', 'time', 'fee'])
+
 /** One aspect of a procedure, from the knowledge base only. `question` is empty when a button was tapped. */
 export function answerAspect(subject: Subject, aspect: Aspect, question: string): AspectAnswer {
   if (question !== '') {
+    if (asksWhetherRight(question)) return refusedAnswer(subject, question)
+    if (PUNISHABLE.has(aspect) && asksForPenalty(question, subject)) return penaltyAnswer(subject, question)
     const benefit = benefitAsked(subject, question)
     if (benefit) return benefit
-    const penalty = aspect === 'legal' ? penaltyAnswer(subject, question) : null
-    if (penalty) return penalty
     const special = EXPLAINABLE.has(aspect) ? specialCase(subject, question) : null
     if (special) return special
   }
@@ -67,7 +72,7 @@ function specialCase(subject: Subject, question: string): AspectAnswer | null {
     text: [
       text,
       ...(/\d/u.test(text) ? [confirmLine(procedure, commune)] : []),
-      basisLine(mainBases(procedure), procedure.asOf),
+      basisLine(mainBases(procedure), procedure),
     ].join('\n'),
   }
 }

@@ -26,7 +26,7 @@ function benefitAnswer(subject: Subject, question: string): AspectAnswer | null 
   const lines = inForce.map((line) => {
     const amount =
       line.amountVnd === null || namesMoney(line.text)
-        ? line.text
+        ? line.text.replace(/[;,]\s*tỉnh có thể[^;,.]*/iu, '')
         : `${line.amountVnd.toLocaleString('vi-VN')} đồng (${line.text})`
     return `- ${capital(line.case)}: ${amount}, từ ${dateText(Temporal.PlainDate.from(line.from))}.`
   })
@@ -39,7 +39,7 @@ function benefitAnswer(subject: Subject, question: string): AspectAnswer | null 
       `Tỉnh có thể quy định mức cao hơn; xin xác nhận lại với ${whoConfirms(procedure, commune)}.`,
       basisLine(
         inForce.map((line) => line.basis),
-        procedure.asOf,
+        procedure,
       ),
     ].join('\n'),
   }
@@ -53,7 +53,7 @@ function noAmount(subject: Subject, question: string): AspectAnswer {
     text: [
       ...whoGetsIt(subject, question),
       `Số tiền được nhận tôi chưa có con số chắc chắn, xin hỏi ${whoConfirms(procedure, commune)}.`,
-      basisLine(mainBases(procedure), procedure.asOf),
+      basisLine(mainBases(procedure), procedure),
     ].join('\n'),
   }
 }

@@ -7,6 +7,10 @@ type Paper = Procedure['documents'][number]
 /** Beyond this many characters the papers of special cases wait behind “Xem đủ”. */
 const ROOM = 900
 
+/** “Chỉ cần nêu số định danh” tells what to do; after “mang theo” it would say the contrary. */
+const SENTENCE =
+  /^(?:chỉ cần|không|nên|nếu|người|công an|cán bộ|mở|dùng|đăng nhập|khi|tự|xác thực)(?!\p{L})/iu
+
 /** What to hand in: first what everybody needs, then what only some cases need, then what to have at hand. */
 export function documentsAnswer(subject: Subject): AspectAnswer {
   const { procedure, commune, on, full } = subject
@@ -16,9 +20,8 @@ export function documentsAnswer(subject: Subject): AspectAnswer {
   const special = specialCases(procedure.documents.filter((paper) => !isForEverybody(paper)))
   const closing: string[] = []
   if (procedure.presentIds.length > 0) {
-    closing.push(
-      `Mang theo để đối chiếu: ${(full ? procedure.presentIds : procedure.presentIds.slice(0, 1)).map(ended).join(' ')}`,
-    )
+    const ids = (full ? procedure.presentIds : procedure.presentIds.slice(0, 1)).map(ended).join(' ')
+    closing.push(SENTENCE.test(ids) ? `Giấy tờ tùy thân: ${ids}` : `Mang theo để đối chiếu: ${ids}`)
   }
   if (procedure.level !== 'other') {
     closing.push('Giấy tờ đã có trong dữ liệu nhà nước: chỉ mang khi cán bộ không tra được.')
@@ -26,7 +29,7 @@ export function documentsAnswer(subject: Subject): AspectAnswer {
   if (isQuotable({ kind: 'documents' }, procedure, on) !== 'verified') {
     closing.push(confirmLine(procedure, commune))
   }
-  closing.push(basisLine(mainBases(procedure), procedure.asOf))
+  closing.push(basisLine(mainBases(procedure), procedure))
   let shortened = false
   if (special.length > 0) {
     const room = ROOM - [...lines, ...closing].join('\n').length

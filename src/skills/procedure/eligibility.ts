@@ -4,36 +4,58 @@ import { fitLines } from './fit-lines.ts'
 import { namesMoney, withoutHearsay, withoutMoney } from './hearsay.ts'
 import { basisLine, mainBases, whoConfirms } from './provenance.ts'
 import type { AspectAnswer, Subject } from './subject.ts'
-import { communeOffice, deciders } from './who-decides.ts'
+import { judge } from './who-decides.ts'
 
 const CONDITIONS_ROOM = 350
 
 /** “Nhờ vợ đi lấy hộ được không”; folded. */
 const ASKS_FOR_ANOTHER = /\b(nho|(lay|di|lam|nop|ky) (ho|thay|giup|gium|dum)|gium|dum|uy quyen)\b/
 
+/** An explanation that shares fewer of the question's words than this belongs to another case. */
+const FITS = 0.3
+
 /** Who may and when: the rule, the condition that decides this question, and who can decide. Never a verdict of ours. */
 export function eligibilityAnswer(subject: Subject, question: string): AspectAnswer {
-  const { procedure, commune } = subject
+  const { procedure } = subject
   const deputed = ASKS_FOR_ANOTHER.test(foldText(question)) ? forAnother(subject) : null
   if (deputed) return deputed
+  const rule = ruleFor(subject, question)
+  return {
+    text: [...rule.lines, whoDecides(subject), basisLine(mainBases(procedure), procedure)].join('\n'),
+    shortened: rule.shortened,
+  }
+}
+
+/** The explanation that fits a question; where none does, who may do it and all the conditions that fit on a screen. */
+export function ruleFor(
+  subject: Subject,
+  question: string,
+): { readonly lines: readonly string[]; readonly shortened: boolean } {
+  const { procedure } = subject
   const explained = bestExplanation(question, procedure)
-  const decides = `${capital(judge(subject))} xem hồ sơ cụ thể rồi mới quyết định; chưa chắc xin hỏi ${whoConfirms(procedure, commune)}.`
-  const text = explained === null ? '' : withoutMoney(withoutHearsay(restated(explained)))
-  if (text !== '' && text !== explained?.question)
-    return { text: [text, decides, basisLine(mainBases(procedure), procedure.asOf)].join('\n') }
+  const text =
+    explained === null || explained.score < FITS ? '' : withoutMoney(withoutHearsay(restated(explained)))
+  if (text !== '' && text !== explained?.question) return { lines: [text], shortened: false }
   const conditions = procedure.conditions
     .map(withoutHearsay)
     .filter((line) => line !== '' && !namesMoney(line))
   const shown = subject.full ? conditions : fitLines(conditions, CONDITIONS_ROOM)
   return {
-    text: [
+    lines: [
       `Ai làm được: ${procedure.audience.join('; ')}.`,
-      ...(shown.length > 0 ? ['Điều kiện:', ...shown.map((line) => `- ${line}`)] : []),
-      decides,
-      basisLine(mainBases(procedure), procedure.asOf),
-    ].join('\n'),
+      ...(shown.length > 0
+        ? ['Điều kiện:', ...shown.map((line) => `- ${line}`)]
+        : ['Tôi chưa có điều kiện chi tiết của việc này.']),
+    ],
     shortened: shown.length < conditions.length,
   }
+}
+
+function whoDecides({ procedure, commune }: Subject): string {
+  const by = judge(procedure, commune)
+  const who = whoConfirms(procedure, commune)
+  const ask = who.startsWith(`${by}, `) ? `gọi hỏi trước ${who.slice(by.length + 2)}` : `hỏi trước ${who}`
+  return `${capital(by)} xem hồ sơ cụ thể rồi mới quyết định; chưa chắc xin ${ask}.`
 }
 
 /** Somebody else may come when the papers provide for it; null when they say nothing of it. */
@@ -48,19 +70,8 @@ function forAnother({ procedure, commune }: Subject): AspectAnswer | null {
         '.',
       ),
       `Người đi thay mang theo thẻ căn cước của mình; chưa chắc xin hỏi ${whoConfirms(procedure, commune)}.`,
-      basisLine(mainBases(procedure), procedure.asOf),
+      basisLine(mainBases(procedure), procedure),
     ].join('\n'),
-  }
-}
-
-function judge({ procedure, commune }: Subject): string {
-  switch (procedure.level) {
-    case 'commune':
-      return communeOffice(commune)
-    case 'commune-police':
-      return commune.profile.addresses.police.name
-    case 'other':
-      return deciders(procedure).join(' hoặc ')
   }
 }
 

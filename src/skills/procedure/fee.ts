@@ -39,7 +39,7 @@ export function feeAnswer(subject: Subject): AspectAnswer {
   ) {
     notes.push(confirmLine(procedure, commune))
   }
-  const asOf = shown.find((line) => line.origin)?.origin?.asOf ?? procedure.asOf
+  const local = shown.find((line) => line.origin)?.origin
   const lines = shown.map((line) => feeLine(line, shown.length))
   return {
     text: [
@@ -47,7 +47,8 @@ export function feeAnswer(subject: Subject): AspectAnswer {
       ...notes,
       basisLine(
         shown.map((line) => line.basis),
-        asOf,
+        procedure,
+        local,
       ),
     ].join('\n'),
     shortened: shown.length < inForce.length,

@@ -12,7 +12,7 @@ const LONGEST_NAME = 120
 /** What happens, step by step. */
 export function stepsAnswer({ procedure }: Subject): AspectAnswer {
   const steps = procedure.steps.map((step, index) => `Bước ${index + 1}: ${withoutHearsay(step) || step}`)
-  return { text: [...steps, basisLine(mainBases(procedure), procedure.asOf)].join('\n') }
+  return { text: [...steps, basisLine(mainBases(procedure), procedure)].join('\n') }
 }
 
 /** Which forms, and where to get them. */
@@ -31,7 +31,7 @@ export function formAnswer({ procedure, commune, on }: Subject): AspectAnswer {
       ...(isQuotable({ kind: 'forms' }, procedure, on) === 'verified'
         ? []
         : [confirmLine(procedure, commune)]),
-      basisLine(mainBases(procedure), procedure.asOf),
+      basisLine(mainBases(procedure), procedure),
     ].join('\n'),
   }
 }
@@ -41,7 +41,7 @@ export function legalAnswer({ procedure, commune, on, full }: Subject): AspectAn
   const laws = procedure.legalBasis.map((law) => {
     const since =
       law.effective === null ? '' : `, hiệu lực từ ${dateText(Temporal.PlainDate.from(law.effective))}`
-    return `- ${legalName(law.number)}${law.article === undefined ? '' : ` (${law.article})`}: ${law.title}${since}.`
+    return `- ${legalName(law.number, law.title)}${law.article === undefined ? '' : ` (${law.article})`}: ${law.title}${since}.`
   })
   const lines = full ? laws : fitLines(laws, LAWS_ROOM)
   return {

@@ -22,7 +22,7 @@ export function overviewAnswer(subject: Subject): AspectAnswer {
     `- Lệ phí: ${shortFee(subject)}`,
     ...(procedure.channels.some(isOnline) ? ['- Nộp trực tuyến được.'] : []),
     ...(timeChecked ? [] : [`Thời hạn cụ thể xin hỏi ${whoConfirms(procedure, commune)}.`]),
-    basisLine(mainBases(procedure), procedure.asOf),
+    basisLine(mainBases(procedure), procedure),
   ]
   return { text: lines.join('\n') }
 }

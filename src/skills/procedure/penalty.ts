@@ -4,24 +4,38 @@ import { withoutHearsay, withoutMoney } from './hearsay.ts'
 import { basisLine, mainBases, whoConfirms } from './provenance.ts'
 import type { AspectAnswer, Subject } from './subject.ts'
 
-const FINED = /\b(phat|bi xu ly)\b/
+const ASKS =
+  /\b(bi|co|xu|muc|tien|nop|dong) (bi )?phat\b|\bbi xu ly\b|\bphat (bao nhieu|khong|ko|k|gi|tien|the nao|nang|may)\b/
 /** Whoever wants the law itself is given it. */
-const ASKS_LAW = /\b((luat|nghi dinh|thong tu|van ban|quy dinh|dieu) (nao|gi|may)|can cu|co so phap ly)\b/
+const ASKS_LAW = /\b((luat|nghi dinh|thong tu|van ban|dieu) (nao|gi|may)|can cu|co so phap ly)\b/
+const NAMES_PENALTY = /(?<!\p{L})(?:phạt|xử lý vi phạm)(?!\p{L})/iu
 
-/** “Có bị phạt không”: what the editors say of it, never an amount; a list of laws would be no answer. Null where it is not asked. */
-export function penaltyAnswer({ procedure, commune }: Subject, question: string): AspectAnswer | null {
-  const folded = foldText(question)
-  if (!FINED.test(folded) || ASKS_LAW.test(folded)) return null
-  const explained = bestExplanation(question, procedure)
-  const said = explained === null ? '' : withoutMoney(withoutHearsay(restated(explained)))
-  const about = FINED.test(foldText(`${explained?.question ?? ''} ${said}`))
-  const fits = about && said !== '' && said !== explained?.question
+/** “Trễ hạn có bị phạt không”: is a penalty asked about? Diacritics optional; nothing where the matter itself is a fine. */
+export function asksForPenalty(question: string, { procedure }: Pick<Subject, 'procedure'>): boolean {
+  const folded = foldText(question.slice(0, 1_000))
+  return ASKS.test(folded) && !ASKS_LAW.test(folded) && !NAMES_PENALTY.test(procedure.name)
+}
+
+/** The rule where the editors wrote one; else plainly that none is known here, what decides, and whom to ask. */
+export function penaltyAnswer(subject: Subject, question: string): AspectAnswer {
+  const { procedure, commune } = subject
+  const told = {
+    ...procedure,
+    conditions: procedure.conditions.filter((line) => NAMES_PENALTY.test(line)),
+    notes: procedure.notes.filter((line) => NAMES_PENALTY.test(line)),
+    faq: procedure.faq.filter(({ q, a }) => NAMES_PENALTY.test(`${q} ${a}`)),
+  }
+  const explained = bestExplanation(question, told)
+  const rule = explained === null ? '' : withoutMoney(withoutHearsay(restated(explained)))
+  const known = rule !== '' && rule !== explained?.question
   return {
     special: true,
     text: [
-      fits ? said : 'Tôi chưa có căn cứ chắc chắn để nói có bị phạt hay không, phạt bao nhiêu.',
-      `Chưa chắc xin hỏi ${whoConfirms(procedure, commune)}.`,
-      ...(fits ? [basisLine(mainBases(procedure), procedure.asOf)] : []),
+      known
+        ? rule
+        : 'Tôi chưa có quy định chắc chắn về việc phạt trong trường hợp này nên không nói bừa. Có phạt hay không còn tùy việc đã xảy ra, chậm bao lâu và vì lý do gì.',
+      `Nếu có xử phạt thì phải bằng quyết định của người có thẩm quyền. Để chắc chắn, xin hỏi ${whoConfirms(procedure, commune)}.`,
+      ...(known ? [basisLine(mainBases(procedure), procedure)] : []),
     ].join('\n'),
   }
 }

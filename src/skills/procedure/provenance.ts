@@ -1,4 +1,4 @@
-import type { CommuneKnowledge, Procedure } from '../../knowledge/index.ts'
+import type { CommuneKnowledge, Procedure, ProcedureOrigin } from '../../knowledge/index.ts'
 import { monthText } from '../vietnamese-time.ts'
 
 /** Whom to ask when a figure is not certain: `Công an xã Hoa Mai, số 0900 000 013`. */
@@ -16,23 +16,35 @@ export function agencyName(procedure: Procedure): string {
   return procedure.agency.replace(/\s*\([^()]*huyện[^()]*\)/giu, '')
 }
 
-/** The line under every figure: where it stands in law and when that was last checked. */
-export function basisLine(bases: readonly string[], asOf: string): string {
-  const named = [...new Set(bases.map(legalName))].slice(0, 2)
-  return `Căn cứ: ${named.join('; ')} (kiểm tra ${monthText(asOf)}).`
+/**
+ * The line under every figure: where it stands in law, and when that was last checked; an entry nobody compared with an
+ * official text says so.
+ * @param local a value of the province or the commune, checked by itself
+ */
+export function basisLine(bases: readonly string[], procedure: Procedure, local?: ProcedureOrigin): string {
+  const titles = new Map(procedure.legalBasis.map(({ number, title }) => [number, title]))
+  const named = [...new Set(bases.map((basis) => legalName(basis, titles.get(basis))))].slice(0, 2)
+  const asOf = local?.asOf ?? (procedure.confidence === 'verified-by-source' ? procedure.asOf : null)
+  return `Căn cứ: ${named.join('; ')} (${asOf === null ? 'chưa đối chiếu văn bản' : `kiểm tra ${monthText(asOf)}`}).`
 }
 
 /** The main legal texts of a procedure, for figures that name none of their own. */
 export function mainBases(procedure: Procedure): readonly string[] {
-  return procedure.legalBasis.slice(0, 2).map((text) => text.number)
+  return procedure.legalBasis.slice(0, 2).map((text) => legalName(text.number, text.title))
 }
 
 export function confirmLine(procedure: Procedure, commune: CommuneKnowledge): string {
   return `Phần này chưa đối chiếu được với văn bản chính thức, xin xác nhận lại với ${whoConfirms(procedure, commune)}.`
 }
 
-/** `123/2015/NĐ-CP` → `Nghị định 123/2015/NĐ-CP`; the short forms of editors are written out. */
-export function legalName(basis: string): string {
+/** Kinds of legal text that a title begins with; the National Assembly numbers laws and resolutions alike. */
+const KIND = /^(Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp)(?!\p{L})/u
+
+/**
+ * `123/2015/NĐ-CP` → `Nghị định 123/2015/NĐ-CP`; the short forms of editors are written out.
+ * @param title of the text, which tells a law from a resolution where the number does not
+ */
+export function legalName(basis: string, title = ''): string {
   const written = basis
     .replace(/\bTT (?=\d)/g, 'Thông tư ')
     .replace(/\bNĐ (?=\d)/g, 'Nghị định ')
@@ -40,9 +52,10 @@ export function legalName(basis: string): string {
     .replace(/\bNQ (?=\d)/g, 'Nghị quyết ')
   if (!/^\d/.test(written)) return written
   if (/NĐ-CP/.test(written)) return `Nghị định ${written}`
-  if (/\/TT-/.test(written)) return `Thông tư ${written}`
+  if (/\/TT-|\/TTLT-/.test(written)) return `Thông tư ${written}`
   if (/NQ-CP|\/NQ/.test(written)) return `Nghị quyết ${written}`
   if (/QĐ-/.test(written)) return `Quyết định ${written}`
-  if (/QH\d+/.test(written)) return `Luật ${written}`
-  return written
+  if (/PL-UBTVQH/.test(written)) return `Pháp lệnh ${written}`
+  const kind = KIND.exec(title)?.[1] ?? (/^Sửa (?:đổi )?Luật/u.test(title) ? 'Luật' : undefined)
+  return kind === undefined ? `văn bản số ${written}` : `${kind} ${written}`
 }

@@ -125,7 +125,10 @@ function answer(
                   : 'Việc nên làm tiếp theo:',
               ]),
         ].join('\n'),
-        buttons: nextButtons(procedure, aspect, said.shortened === true, options.event?.next ?? []),
+        buttons:
+          said.refused === true
+            ? waysToObject(procedure)
+            : nextButtons(procedure, aspect, said.shortened === true, options.event?.next ?? []),
         links: links(procedure, commune),
       },
     ],
@@ -150,6 +153,16 @@ function nextButtons(
     })),
     ...(shortened ? [{ title: 'Xem đủ', payload: payload('procedure', procedure.id, aspect, 'all') }] : []),
     ...next.map((one) => ({ title: TITLES[one], payload: payload('procedure', procedure.id, one) })),
+    BUTTONS.officer,
+  ]
+}
+
+/** For whoever doubts what an officer said: what may be asked, and how to object. */
+function waysToObject(procedure: Procedure): readonly ReplyButton[] {
+  return [
+    { title: TITLES.documents, payload: payload('procedure', procedure.id, 'documents') },
+    BUTTONS.petition,
+    { title: 'Cách khiếu nại', payload: payload('complaint') },
     BUTTONS.officer,
   ]
 }

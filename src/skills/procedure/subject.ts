@@ -11,9 +11,13 @@ export interface Subject {
   readonly full: boolean
 }
 
-/** What one aspect says; `shortened` offers “Xem đủ”; `special` answers a special case, not the aspect as a whole. */
+/**
+ * What one aspect says; `shortened` offers “Xem đủ”; `special` answers a special case, not the aspect
+ * as a whole; `refused` offers the ways to object.
+ */
 export interface AspectAnswer {
   readonly text: string
   readonly shortened?: boolean
   readonly special?: boolean
+  readonly refused?: boolean
 }

@@ -16,7 +16,7 @@ export function timeAnswer(subject: Subject): AspectAnswer {
     lines.push(`- ${/cơ sở dữ liệu/u.test(one.case) ? 'Lâu nhất' : capital(one.case)}: ${amount}.`)
   }
   if (!verified) lines.push(confirmLine(procedure, commune))
-  lines.push(basisLine(mainBases(procedure), procedure.asOf))
+  lines.push(basisLine(mainBases(procedure), procedure))
   return { text: lines.join('\n') }
 }
 

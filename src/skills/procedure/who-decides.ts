@@ -49,3 +49,15 @@ function inOurWords(part: string, office: string): string {
 function sentence(text: string): string {
   return `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}.`
 }
+
+/** Who looks at a dossier of this procedure and decides. */
+export function judge(procedure: Procedure, commune: CommuneKnowledge): string {
+  switch (procedure.level) {
+    case 'commune':
+      return communeOffice(commune)
+    case 'commune-police':
+      return commune.profile.addresses.police.name
+    case 'other':
+      return deciders(procedure).join(' hoặc ')
+  }
+}

@@ -95,6 +95,14 @@ export const petitionStatusScenes: readonly Scene[] = [
     ],
   },
   {
+    title: 'Trả lời một phản ánh không còn nữa',
+    petitions: [ANSWERED],
+    lines: [
+      { taps: `#petition-status:reply:${SENT.code}` },
+      { intent: 'petition.create', says: 'vẫn còn lầy', erased: true },
+    ],
+  },
+  {
     title: 'Xong, bằng nút',
     petitions: [ANSWERED],
     lines: [{ taps: `#petition-status:solved:${SENT.code}` }],

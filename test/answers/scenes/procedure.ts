@@ -171,6 +171,16 @@ export const procedureScenes: readonly Scene[] = [
     ],
   },
   {
+    title: 'Bị từ chối, thủ tục không có giấy nào ai cũng phải nộp',
+    lines: [
+      about(
+        'dang-ky-thuong-tru',
+        'eligibility',
+        'công an không nhận vì nhà thuê, nói vậy có đúng quy định không',
+      ),
+    ],
+  },
+  {
     title: 'Bị đòi thêm giấy, hỏi vậy có đúng không',
     lines: [
       about('dang-ky-tam-tru', 'eligibility', 'bắt nộp hợp đồng công chứng mới làm, thế có đúng không'),
