@@ -59,7 +59,7 @@ function hours(text: string, turn: SkillTurn, commune: CommuneKnowledge): SkillR
       : [`Hôm nay, ${lowerFirst(hoursText(commune, today))}`, hoursText(commune, today.add({ days: 1 }))]),
   ]
   const saturday = commune.hours.saturdayService
-  const shown = [today.dayOfWeek, today.add({ days: 1 }).dayOfWeek].includes(SATURDAY)
+  const shown = [0, 1].some((days) => today.add({ days }).dayOfWeek === SATURDAY)
   if (!day && saturday && !shown) {
     lines.push(
       `Sáng thứ Bảy hằng tuần ${saturday.hours.replace('-', '–')} chỉ nhận ${saturday.services.join(', ')}.`,

@@ -12,6 +12,8 @@ export const officeScenes: readonly Scene[] = [
   { title: 'Giờ làm việc thứ Bảy', lines: [{ ...HOURS, says: 'thứ bảy có làm không' }] },
   { title: 'Giờ làm việc một ngày cụ thể', lines: [{ ...HOURS, says: 'ngày 25/11 mở cửa không' }] },
   { title: 'Nghỉ Tết', lines: [{ ...HOURS, says: 'tết xã nghỉ mấy ngày' }] },
+  { title: 'Ngày âm lịch', lines: [{ ...HOURS, says: 'mùng 5 tết xã làm chưa' }] },
+  { title: 'Ngày rằm', lines: [{ ...HOURS, says: 'rằm tháng chạp có làm không' }] },
   { title: 'Nghỉ ngày 2/9', lines: [{ ...HOURS, says: 'quốc khánh 2 9 nghỉ không' }] },
   { title: 'Tiếp công dân', lines: [{ ...HOURS, says: 'lịch tiếp công dân' }] },
   { title: 'Bấm giờ làm việc', lines: [{ taps: '#office:hours' }] },
