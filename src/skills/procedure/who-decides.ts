@@ -26,7 +26,7 @@ export function decidedElsewhere(procedure: Procedure, commune: CommuneKnowledge
 }
 
 /** The bodies that decide, without what the commune does besides. */
-export function deciders(procedure: Procedure): readonly string[] {
+function deciders(procedure: Procedure): readonly string[] {
   return partsOf(procedure).filter((part) => !OURS.test(part) && !isRemark(part))
 }
 
