@@ -8,7 +8,7 @@ import { withoutHearsay, withoutMoney } from './hearsay.ts'
 import { formAnswer, legalAnswer, resultAnswer, stepsAnswer } from './lists.ts'
 import { onlineAnswer } from './online.ts'
 import { overviewAnswer } from './overview.ts'
-import { asksForPenalty, penaltyAnswer } from './penalty.ts'
+import { penaltyAnswer } from './penalty.ts'
 import { basisLine, confirmLine, mainBases } from './provenance.ts'
 import { refusedAnswer } from './refused.ts'
 import type { AspectAnswer, Subject } from './subject.ts'
@@ -29,7 +29,8 @@ const PUNISHABLE: ReadonlySet<Aspect> = new Set(['overview', 'legal', 'eligibili
 export function answerAspect(subject: Subject, aspect: Aspect, question: string): AspectAnswer {
   if (question !== '') {
     if (asksWhetherRight(question)) return refusedAnswer(subject, question)
-    if (PUNISHABLE.has(aspect) && asksForPenalty(question, subject)) return penaltyAnswer(subject, question)
+    const penalty = PUNISHABLE.has(aspect) ? penaltyAnswer(subject, question) : null
+    if (penalty) return penalty
     const benefit = benefitAsked(subject, question)
     if (benefit) return benefit
     const special = EXPLAINABLE.has(aspect) ? specialCase(subject, question) : null

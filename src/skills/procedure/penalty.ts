@@ -10,14 +10,18 @@ const ASKS =
 const ASKS_LAW = /\b((luat|nghi dinh|thong tu|van ban|dieu) (nao|gi|may)|can cu|co so phap ly)\b/
 const NAMES_PENALTY = /(?<!\p{L})(?:phạt|xử lý vi phạm)(?!\p{L})/iu
 
-/** “Trễ hạn có bị phạt không”: is a penalty asked about? Diacritics optional; nothing where the matter itself is a fine. */
-export function asksForPenalty(question: string, { procedure }: Pick<Subject, 'procedure'>): boolean {
+/** Is a penalty asked about? Diacritics optional; not where the matter itself is a fine. */
+function asksForPenalty(question: string, { procedure }: Subject): boolean {
   const folded = foldText(question.slice(0, 1_000))
   return ASKS.test(folded) && !ASKS_LAW.test(folded) && !NAMES_PENALTY.test(procedure.name)
 }
 
-/** The rule where the editors wrote one; else plainly that none is known here, what decides, and whom to ask. */
-export function penaltyAnswer(subject: Subject, question: string): AspectAnswer {
+/**
+ * “Trễ hạn có bị phạt không”: the rule where the editors wrote one; else plainly that none is known here, what decides,
+ * and whom to ask. Null where no penalty is asked about.
+ */
+export function penaltyAnswer(subject: Subject, question: string): AspectAnswer | null {
+  if (!asksForPenalty(question, subject)) return null
   const { procedure, commune } = subject
   const told = {
     ...procedure,
@@ -33,7 +37,7 @@ export function penaltyAnswer(subject: Subject, question: string): AspectAnswer 
     text: [
       known
         ? rule
-        : 'Tôi chưa có quy định chắc chắn về việc phạt trong trường hợp này nên không nói bừa. Có phạt hay không còn tùy việc đã xảy ra, chậm bao lâu và vì lý do gì.',
+        : 'Tôi chưa có căn cứ chắc chắn để nói có bị phạt hay không. Có phạt hay không còn tùy việc đã xảy ra, chậm bao lâu và vì lý do gì.',
       `Nếu có xử phạt thì phải bằng quyết định của người có thẩm quyền. Để chắc chắn, xin hỏi ${whoConfirms(procedure, commune)}.`,
       ...(known ? [basisLine(mainBases(procedure), procedure)] : []),
     ].join('\n'),
