@@ -47,13 +47,13 @@ export function createBm25(documents: readonly Bm25Document[]): Bm25 {
       out.fill(0)
       queries += 1
       let possible = 0
-      for (const [term, isWord] of termsOf(query)) {
+      eachTerm(query, (term, isWord) => {
         const number = numberOf.get(term)
         if (number === undefined) {
           if (isWord) possible += unknownIdf
-          continue
+          return
         }
-        if (countedFor[number] === queries) continue
+        if (countedFor[number] === queries) return
         countedFor[number] = queries
         const idf = idfs[number] as number
         possible += idf
@@ -62,7 +62,7 @@ export function createBm25(documents: readonly Bm25Document[]): Bm25 {
           const document = found[i] as number
           out[document] = (out[document] as number) + idf * (weights[i] as number)
         }
-      }
+      })
       if (possible === 0) return
       const scale = 1 / (possible * (K1 + 1))
       for (let i = 0; i < out.length; i += 1) (out[i] as number) *= scale
@@ -105,7 +105,7 @@ function post(
 function countTerms({ texts }: Bm25Document): Map<number, number> {
   const counts = new Map<number, number>()
   for (const { reading, weight } of texts) {
-    for (const [term] of termsOf(reading)) counts.set(term, (counts.get(term) ?? 0) + weight)
+    eachTerm(reading, (term) => counts.set(term, (counts.get(term) ?? 0) + weight))
   }
   return counts
 }
@@ -114,16 +114,16 @@ function countTerms({ texts }: Bm25Document): Map<number, number> {
  * The hashed words and pairs of a text, folded, and as typed where marks make a difference; and whether it is one word.
  * In a word stream, word i stands at 2i − 1 (the first at 0) and its pair with the word before at 2i.
  */
-function* termsOf({ tokens, features }: Reading): Generator<readonly [term: number, isWord: boolean]> {
+function eachTerm({ tokens, features }: Reading, visit: (term: number, isWord: boolean) => void): void {
   const [typed, folded] = features.streams
   for (let i = 0; i < tokens.length; i += 1) {
     const word = i === 0 ? 0 : 2 * i - 1
     if (word >= folded.length) return
     const marked = tokens[i]?.marked === true
-    yield [folded[word] as number, true]
-    if (marked) yield [typed[word] as number, true]
+    visit(folded[word] as number, true)
+    if (marked) visit(typed[word] as number, true)
     if (i === 0) continue
-    yield [folded[word + 1] as number, false]
-    if (marked || tokens[i - 1]?.marked === true) yield [typed[word + 1] as number, false]
+    visit(folded[word + 1] as number, false)
+    if (marked || tokens[i - 1]?.marked === true) visit(typed[word + 1] as number, false)
   }
 }

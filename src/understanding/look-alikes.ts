@@ -53,7 +53,10 @@ const NONE: ReadonlyMap<number, number> = new Map()
  */
 export function createLookAlikes(names: readonly string[]): LookAlikes {
   const folded = names.map(fold)
-  const holding = (mark: string) => folded.flatMap((name, i) => (name.includes(fold(mark)) ? [i] : []))
+  const holding = (mark: string) => {
+    const wanted = fold(mark)
+    return folded.flatMap((name, i) => (name.includes(wanted) ? [i] : []))
+  }
   const families = LOOK_ALIKES.map(({ name, twins, firm = false, except = [] }): Family => {
     const taken = new Set(except.flatMap(holding))
     return {
