@@ -136,6 +136,15 @@ export function dangerLines(
   ]
 }
 
+/** Light, water and the telephone come from others, who are reached sooner by telephone; nothing for other fields, or without a number. */
+export function supplierLine(field: string | null, commune: CommuneKnowledge): readonly string[] {
+  const external = field === null || !SUPPLIED.has(field) ? null : officerForField(commune, field).external
+  if (external === null || external.phone === null) return []
+  return [`Gọi ${external.name}, số ${external.phone} thì nhanh hơn. Muốn xã chuyển giúp, xin trả lời tiếp:`]
+}
+
+const SUPPLIED: ReadonlySet<string> = new Set(['DIEN', 'NUOC', 'VT'])
+
 /** Sent: the code to keep, who has it, until when. Never “đã tiếp nhận”: no officer has looked yet. */
 export function receipt(draft: PetitionDraft, commune: CommuneKnowledge, now: number): ReplyMessage {
   const route = officerForField(commune, draft.field)

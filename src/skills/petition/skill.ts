@@ -7,7 +7,7 @@ import { payloadArgs } from '../payload.ts'
 import type { Effect, Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 import { dayOf } from '../vietnamese-time.ts'
 import { editWanted, isAboutElse, isCancelling, isResuming, isSending, isSkipping } from './citizen-words.ts'
-import { dangerLines, PETITION_TEXTS, questionFor, receipt } from './messages.ts'
+import { dangerLines, PETITION_TEXTS, questionFor, receipt, supplierLine } from './messages.ts'
 import { isComplete, nextStep, type PetitionStep } from './next-step.ts'
 import { EMPTY_NOTES, type PetitionNotes, parseNotes, repeat, settle } from './notes.ts'
 import {
@@ -50,9 +50,11 @@ function begin(turn: SkillTurn, deps: SkillDeps): SkillResult {
   return asked.flow?.step === 'summary' ? asked : withWarning(asked, notes, deps)
 }
 
-/** A danger is answered at once, not after the last question. */
+/** A danger, and whom to call about light and water, are told at once, not after the last question. */
 function withWarning(result: SkillResult, notes: PetitionNotes, deps: SkillDeps): SkillResult {
-  const lines = result.flow === null ? [] : dangerLines(notes.content ?? '', notes.field, deps.commune)
+  const danger = dangerLines(notes.content ?? '', notes.field, deps.commune)
+  const lines =
+    result.flow === null ? [] : danger.length > 0 ? danger : supplierLine(notes.field, deps.commune)
   const [first, ...rest] = result.reply
   if (lines.length === 0 || first === undefined) return result
   return { ...result, reply: [{ ...first, text: [...lines, first.text].join('\n') }, ...rest] }
