@@ -17,6 +17,7 @@ export {
   type UnderstandingModel,
   writeModelFile,
 } from './model-file.ts'
+export { costPaid } from './outcome-cost.ts'
 export { procedureTextsOf } from './procedure-texts.ts'
 export { type Refusals, refusalsOf } from './refusals.ts'
 export { type Claim, type Reliability, reliabilityOf } from './reliability.ts'

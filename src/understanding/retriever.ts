@@ -26,6 +26,8 @@ export interface Retrieval {
   readonly candidates: readonly ProcedureCandidate[]
   /** How well the best one fits on its own, about −1 (nothing) to 2 (its very words). Tells a procedure question from another wish. */
   readonly strength: number
+  /** The words mean two things alike, or weigh two against each other: only the citizen can say which. */
+  readonly twoSided?: boolean
 }
 
 export interface Retriever {
@@ -148,6 +150,7 @@ function offerBetween(
       return { id, code, name, score: 1 / (offered.length + 1) }
     }),
     strength: scores[best] as number,
+    twoSided: true,
   }
 }
 

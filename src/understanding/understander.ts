@@ -1,4 +1,5 @@
 import { createAspectDetector } from './aspect.ts'
+import { confidenceOf, type Evidence } from './confidence.ts'
 import { advanceContext, asksTheSame } from './context.ts'
 import { firstQuestionOf } from './first-question.ts'
 import { createFollowUpReader } from './follow-up.ts'
@@ -15,10 +16,12 @@ import type { Aspect, IntentName, Understander, Understanding } from './types.ts
 export interface UnderstanderParts {
   readonly procedures: readonly ProcedureTexts[]
   readonly model: UnderstandingModel
+  /** Hears what each procedure question was judged by; for fitting the confidence. */
+  readonly observe?: (evidence: Evidence) => void
 }
 
 /** Understanding over trained models; pure, and safe on any text. */
-export function createUnderstander({ procedures, model }: UnderstanderParts): Understander {
+export function createUnderstander({ procedures, model, observe }: UnderstanderParts): Understander {
   const lexicon = createLexicon(model.lexicon)
   const retriever = createRetriever(procedures, model.procedures)
   const aspects = createAspectDetector(model.aspects, model.aspectCues)
@@ -59,32 +62,41 @@ export function createUnderstander({ procedures, model }: UnderstanderParts): Un
         followed === null &&
         intent === 'procedure.ask' &&
         namesNoSubject(message.typed.tokens, message.content)
-      const { candidates: found, strength } = subjectless ? NOTHING_FOUND : (followed ?? alone)
+      const retrieval: Retrieval = subjectless ? NOTHING_FOUND : (followed ?? alone)
+      const { candidates: found, strength, twoSided = false } = retrieval
       const [first] = found
       const foreign = first !== undefined && byId.get(first.id)?.ofOtherBody === true ? first : null
       const candidates = found.filter(({ id }) => byId.get(id)?.ofOtherBody !== true)
-      const confidence =
+      const wished =
         followed === null ? decision.confidence : Math.max(decision.confidence, FOLLOWED_CONFIDENCE)
+      const evidence: Evidence = {
+        intentProbability: wished,
+        firstScore: first?.score ?? 0,
+        secondScore: found[1]?.score ?? 0,
+        strength,
+        elsewhere: foreign !== null,
+      }
+      if (intent === 'procedure.ask' && !subjectless) observe?.(evidence)
+      const confidence = intent === 'procedure.ask' ? confidenceOf(evidence) : wished
+      // “Còn khai tử thì sao” asks of another what was asked before: its “sao” names no aspect.
+      const open = !guess.named || NAMED_BY_SAO.has(guess.aspect)
+      const same = followed !== null && open && asksTheSame(message.typed.tokens)
+      const aspect = same ? (context.aspect ?? guess.aspect) : guess.aspect
       const unknown = foreign?.id === UNNAMED_BODY && intent === 'procedure.ask'
       const action = subjectless
         ? 'clarify'
         : unknown
           ? 'fallback'
-          : chooseAction({ intent, confidence, candidates: found, strength })
+          : chooseAction({ intent, confidence, aspect, candidates: found.length, strength, twoSided })
       const asks = ABOUT_PROCEDURES.has(intent)
       const named = asks && foreign === null && action !== 'fallback'
-      // “Còn khai tử thì sao” asks of another what was asked before: its “sao” names no aspect.
-      const open = !guess.named || NAMED_BY_SAO.has(guess.aspect)
-      const same = followed !== null && open && asksTheSame(message.typed.tokens)
-      const aspect = same ? (context.aspect ?? guess.aspect) : guess.aspect
       return {
         intent,
         procedure: named ? (candidates[0] ?? null) : null,
         elsewhere: asks && foreign !== null ? otherBodySubject(foreign.id) : null,
         candidates,
         aspect: asks ? aspect : null,
-        confidence:
-          intent === 'procedure.ask' ? confidence * Math.min(1, (first?.score ?? 0) + 0.2) : confidence,
+        confidence,
         action,
         otherIntents: decision.others,
         followUp: followed !== null,

@@ -25,7 +25,7 @@ export function reportText(report: EvalReport): string {
   ].join('\n\n')
 }
 
-function totals({ messages, marked, bare, refusals, followUps }: EvalReport): string {
+function totals({ messages, marked, bare, refusals, followUps, cost }: EvalReport): string {
   const row = (name: string, cell: (scores: Scores) => string) => [name, cell(marked), cell(bare)]
   const refused = (name: string, cell: (refusals: Refusals) => string) => [
     name,
@@ -45,6 +45,7 @@ function totals({ messages, marked, bare, refusals, followUps }: EvalReport): st
     refused('out of scope caught', ({ outOfScopeCaught }) => percent(outOfScopeCaught)),
     refused('other bodies’ business caught', ({ elsewhereCaught }) => percent(elsewhereCaught)),
     refused('real questions refused', ({ realRefused }) => percent(realRefused)),
+    ['cost, taps a message', cost.marked.toFixed(3), cost.bare.toFixed(3)],
     [`follow-ups (${followUps.intent.of}): intent`, percent(followUps.intent), ''],
     ['follow-ups: procedure', percent(followUps.procedureTop1), ''],
     ['follow-ups: aspect', percent(followUps.aspect), ''],

@@ -1,6 +1,7 @@
 import {
   type Confusions,
   confusionsOf,
+  costPaid,
   type Judgement,
   type Refusals,
   type Reliability,
@@ -36,6 +37,8 @@ export interface EvalReport {
   readonly byField: Groups<Scores>
   readonly followUps: Scores
   readonly refusals: { readonly marked: Refusals; readonly bare: Refusals }
+  /** What a message cost on average, in taps (see `costs.ts`). */
+  readonly cost: { readonly marked: number; readonly bare: number }
   readonly confusions: Confusions
   readonly worst: readonly WorstMiss[]
   /** Of all messages, and of those read as a question about a procedure. */
@@ -79,11 +82,16 @@ export function reportOf(
     ),
     followUps: summarise(marked.filter(({ message }) => message.context.length > 0)),
     refusals: { marked: refusalsOf(marked), bare: refusalsOf(bare) },
+    cost: { marked: meanCost(marked), bare: meanCost(bare) },
     confusions: confusionsOf(marked),
     worst: worstOf(marked, withTexts),
     reliability: { all: reliabilityOf(claimsOf(marked)), procedures: reliabilityOf(claimsOf(asked)) },
     riskCoverage: { all: riskCoverage(claimsOf(marked)), procedures: riskCoverage(claimsOf(asked)) },
   }
+}
+
+function meanCost(judgements: readonly Judgement[]): number {
+  return judgements.reduce((sum, judgement) => sum + costPaid(judgement), 0) / Math.max(1, judgements.length)
 }
 
 function claimsOf(judgements: readonly Judgement[]) {

@@ -13,6 +13,7 @@ import { landDispute } from './land-dispute.ts'
 import { type ProceduresOfEvent, proceduresOfEvent } from './next-procedures.ts'
 import { isOnline, officialPage } from './online.ts'
 import { distinguishingTitles, titleOf } from './short-title.ts'
+import { tellingChoices } from './telling-choices.ts'
 import { decidedElsewhere } from './who-decides.ts'
 
 const TITLES: Readonly<Record<Aspect, string>> = {
@@ -176,7 +177,7 @@ function links(procedure: Procedure, commune: CommuneKnowledge): readonly ReplyL
 const CHOICE_LENGTH = 60
 
 function askWhich(candidates: readonly Procedure[], turn: SkillTurn): SkillResult {
-  const offered = candidates.slice(0, 4)
+  const offered = tellingChoices(candidates)
   const titles = distinguishingTitles(offered.map(titleOf), CHOICE_LENGTH)
   const aspect = turn.understanding.aspect ?? 'overview'
   return {
