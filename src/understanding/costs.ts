@@ -3,7 +3,7 @@ import type { Aspect } from './types.ts'
 /** How much rides on an answer about an aspect. */
 export type Stake = 'grave' | 'middle' | 'light'
 
-/** A wrong paper, fee or day costs a trip to the office; a wrong overview is seen at once by its title. */
+/** A wrong paper, fee or day costs a trip to the office; a wrong overview too, but is seen at once by its title. */
 const STAKES: Readonly<Record<Aspect, Stake>> = {
   documents: 'grave',
   fee: 'grave',
@@ -25,7 +25,7 @@ export function stakeOf(aspect: Aspect | null): Stake {
 /** What each outcome costs a citizen, in taps. The thresholds of the policy are what makes the sum over labelled messages smallest. */
 export const COSTS = {
   /** The answer of another procedure, by what was asked of it. */
-  wrongAnswer: { grave: 6, middle: 4, light: 2.5 },
+  wrongAnswer: { grave: 6, middle: 4, light: 3.5 },
   /** A procedure of the commune named for another body's business, or for what is no question about papers. */
   misledAnswer: 4,
   /** One tap on a list that holds the right one. */
