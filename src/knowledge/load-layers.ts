@@ -53,7 +53,7 @@ export function loadNation(files: ReadonlyMap<string, YamlFile>, faults: FaultLi
 function loadEnglish(files: ReadonlyMap<string, YamlFile>, faults: FaultList): EnglishNames {
   const file = files.get('english.yaml')
   const data = file && checkSchema(file, englishSchema, faults)
-  return data ?? { procedures: [], papers: [] }
+  return data ?? { procedures: [], papers: [], cases: [] }
 }
 
 function loadLifeEvents(files: ReadonlyMap<string, YamlFile>, faults: FaultList): readonly LifeEvent[] {

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 const VIETNAMESE = /[àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵđ]/iu
 const ENGLISH_REPLY = /^[A-Z][A-Za-z]+[,:]?(?: [\w’,:.;-]+){2,}/u
 /** A piece of a regular expression, of an interpolation or of a comment is no text. */
-const NO_TEXT = /\.test\(|[|\\^]|\(\?|=>|^\s*(?:\*|\/\*\*|\/\/)/u
+const NO_TEXT = /\.test\(|^const \w+ = \/|[|\\^]|\(\?|=>|^\s*(?:\*|\/\*\*|\/\/)/u
 const LEAST_WORDS = 3
 
 /** The Vietnamese (and English) words of every reply in the source of the skills, cut where a value is put in. */

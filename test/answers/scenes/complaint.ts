@@ -20,6 +20,10 @@ export const complaintScenes: readonly Scene[] = [
     lines: [{ ...FORMAL, says: 'tôi muốn tố cáo nhưng sợ bị trả thù, có giữ bí mật không' }],
   },
   {
+    title: 'Góp ý cán bộ, sợ bị lộ tên',
+    lines: [{ ...FORMAL, says: 'góp ý cán bộ có giữ kín tên cho em không' }],
+  },
+  {
     title: 'Hàng xóm lấn đất',
     lines: [{ ...FORMAL, says: 'kiện hàng xóm lấn ranh đất', understood: { procedure: DISPUTE } }],
   },
