@@ -37,7 +37,7 @@ const EMERGENCY_AT: Readonly<Record<EmergencySign, number>> = {
   certain: 0,
   likely: 0.04,
   possible: 0.25,
-  none: 0.6,
+  none: 0.5,
 }
 /** The same where the talk is of papers. */
 const EMERGENCY_AMONG_PAPERS_AT: Readonly<Record<EmergencySign, number>> = {
