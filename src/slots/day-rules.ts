@@ -79,6 +79,12 @@ function nearCertainty(at: DayMatch, which: string, unit: string | undefined, ha
   return 1
 }
 
+/** “Tôi mai lên”: where the word before is no part of the day. */
+const MAI = dayRule('(?<which>mai)', (at, { today }) => {
+  const certainty = maySay(at.typed, 'mai') ? nearCertainty(at, 'mai', undefined, false) : 0
+  return certainty === 0 ? null : oneDay(today.add({ days: 1 }), certainty)
+})
+
 const NOW = dayRule('(?:bay gio|bgio|gio nay|luc nay|ngay bay gio|hnay|today|now)', (at, { today }) =>
   isMarked(at.typed) &&
   !['bây giờ', 'giờ này', 'lúc này', 'ngay bây giờ'].some((words) => maySay(at.typed, words))
@@ -146,7 +152,7 @@ const SLASHED = dayRule(
 
 /** Ngày 5 tháng 9 (năm 2026), mười tháng tám. */
 const WRITTEN = dayRule(
-  `(?:ngay\\s+)?(?<day>${SMALL_NUMBER})\\s+thang\\s+(?<month>${SMALL_NUMBER})(?:\\s+nam\\s+(?<year>\\d{4}))?`,
+  `(?:ngay\\s+)?(?:mung\\s+|mong\\s+)?(?<day>${SMALL_NUMBER})\\s+thang\\s+(?<month>${SMALL_NUMBER})(?:\\s+nam\\s+(?<year>\\d{4}))?`,
   (at, context) => {
     const day = smallNumber(typedGroup(at, 'day'))
     const month = smallNumber(typedGroup(at, 'month'))
@@ -327,6 +333,7 @@ const NAMED = dayRule(
 /** Days by the calendar of the sun. */
 export const dayRules: readonly DayRule[] = [
   NEAR,
+  MAI,
   NOW,
   LAST_NIGHT,
   TOMORROW,

@@ -18,7 +18,7 @@ const FULL_MOON = dayRule(`(?<word>ram)(?:\\s+(?:thang\\s+${MONTH}|nay))?`, (at,
 
 /** Mùng 5 tết, mồng 3 tháng 3, mùng một. */
 const FIRST_DAYS = dayRule(
-  `(?:ngay\\s+)?(?<word>mung|mong|m)\\s*(?<day>${SMALL_NUMBER})(?:\\s+(?<tet>tet)|\\s+thang\\s+${MONTH})?${YEAR}`,
+  `(?:ngay\\s+)?(?<word>mung|mong|m)\\s*(?<day>${SMALL_NUMBER})(?:\\s+(?<tet>tet)|(?:\\s+thang\\s+|\\s*/\\s*)${MONTH})?${YEAR}`,
   (at, context) => {
     const { word, tet, month, leap, year } = at.match.groups ?? {}
     const day = smallNumber(typedGroup(at, 'day'))
@@ -28,11 +28,16 @@ const FIRST_DAYS = dayRule(
     if (tet !== undefined) return inMonth(day, 1, false, year, context, 1)
     const named = monthOf(month, typedGroup(at, 'month'))
     if (month !== undefined && named === null) return null
+    // “Mùng 2 tháng 9” is a day everybody has off by the calendar of the sun.
+    if (named !== null && CIVIL_DAYS.has(`${day}/${named}`)) return null
     return named === null
       ? inAnyMonth(day, context, 0.6)
       : inMonth(day, named, leap !== undefined, year, context, 0.9)
   },
 )
+
+/** Days of the ordinary calendar that people call “mùng” all the same. */
+const CIVIL_DAYS = new Set(['1/1', '3/2', '8/3', '1/5', '7/5', '1/6', '2/9'])
 
 /** 28 tết, ba mươi tết, đêm 30 tết. */
 const LAST_DAYS = dayRule(

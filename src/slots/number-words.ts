@@ -1,4 +1,4 @@
-import { maySay, type Shadowed } from './shadow.ts'
+import { maySay, type Shadowed, shadowed } from './shadow.ts'
 
 /** A number, however written, and where it stands. */
 export interface SaidNumber {
@@ -59,6 +59,9 @@ const SCALES: readonly (readonly [word: string, value: number])[] = [
   ['ng', 1e3],
   ['k', 1e3],
 ]
+
+const UNITS_BY_SHADOW = Map.groupBy(UNITS, ([word]) => shadowed(word).shadow)
+const SCALES_BY_SHADOW = Map.groupBy(SCALES, ([word]) => shadowed(word).shadow)
 
 const HALF = 'rưỡi'
 const LONGEST_NUMBER = 12
@@ -212,16 +215,22 @@ function digitsValue(digits: string): number {
 
 function unitOf(piece: Piece | undefined): number | null {
   if (piece === undefined) return null
-  return UNITS.find(([word]) => maySay(piece.typed, word))?.[1] ?? null
+  return numberOf(UNITS_BY_SHADOW, piece)
 }
 
 function scaleOf(piece: Piece | undefined): number | null {
   if (piece === undefined) return null
-  return SCALES.find(([word]) => maySay(piece.typed, word))?.[1] ?? null
+  return numberOf(SCALES_BY_SHADOW, piece)
+}
+
+type Words = ReadonlyMap<string, readonly (readonly [word: string, value: number])[]>
+
+function numberOf(words: Words, piece: Piece): number | null {
+  return words.get(piece.shadow)?.find(([word]) => maySay(piece.typed, word))?.[1] ?? null
 }
 
 function says(piece: Piece | undefined, word: string): boolean {
-  return piece !== undefined && maySay(piece.typed, word)
+  return piece !== undefined && piece.shadow.length === word.length && maySay(piece.typed, word)
 }
 
 /** Only blanks between a piece and the one before. */

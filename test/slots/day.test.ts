@@ -24,6 +24,8 @@ describe('days in a text, read on Friday 20/11/2026', () => {
     ['ba ngày nữa', '2026-11-23'],
     ['tuần trước', '2026-11-09/2026-11-15'],
     ['thứ bảy tuần trước', '2026-11-14'],
+    ['mùng 2 tháng 9 có nghỉ không', '2027-09-02'],
+    ['tôi mai lên', '2026-11-21'],
     ['năm ngoái', '2025-01-01/2025-12-31'],
   ])('with all marks: “%s” is %s', (text, day) => {
     expect(said(text)).toEqual([day])
@@ -81,6 +83,8 @@ describe('days in a text, read on Friday 20/11/2026', () => {
     ['rằm này', '2026-11-23'],
     ['30 tết', '2027-02-05'],
     ['giao thừa', '2027-02-05'],
+    ['mùng 10/3', '2027-04-16'],
+    ['mùng 3 tháng 3', '2027-04-09'],
     ['28 tet con lam khong', '2027-02-04'],
     ['23 tháng chạp', '2027-01-30'],
     ['10/3 âm lịch', '2027-04-16'],
