@@ -1,11 +1,18 @@
 import type { CommuneKnowledge, NationalHotline } from '../../knowledge/index.ts'
 import { foldText } from '../../petitions/index.ts'
+import { isEnglish } from '../../understanding/index.ts'
 import { BUTTONS } from '../buttons.ts'
 import type { Skill } from '../types.ts'
 
 /** Told as already done: money sent, a code read out, a link opened. Folded. */
 const DONE =
   /\b(lo|da|vua|tot|trot)\b.{0,12}\b(doc|dua|chuyen|bam|nhan|cai|gui|cung cap|ck)\b|\b(mat tien|bi tru tien|mat het|bi lua|bi gat|bi hack|scammed)\b|\b(doc|chuyen|bam|gui) .{0,12}\broi\b/
+
+/** Stand before the Vietnamese words and the numbers. */
+const IN_ENGLISH =
+  'This looks like a scam. Hang up. Do not send money, read out a code or password, open links or install anything; no office asks for that by phone. If in doubt call the police below.'
+const IN_ENGLISH_DONE =
+  'This looks like a scam. Call your bank at once (number on your card) to block the account, change your passwords, keep the messages and receipts, and tell the police below.'
 
 /** Where fraud is told; the numbers come from the national list. */
 const REPORTING: readonly string[] = ['156', '5656']
@@ -22,6 +29,7 @@ export const scamSkill: Skill = {
       reply: [
         {
           text: [
+            ...(isEnglish(turn.text) ? [done ? IN_ENGLISH_DONE : IN_ENGLISH] : []),
             'Cảnh giác lừa đảo. Xin cúp máy, không chuyển tiền, không đọc mã OTP hay mật khẩu, không bấm đường dẫn, không cài ứng dụng người lạ đưa.',
             ...(done
               ? [

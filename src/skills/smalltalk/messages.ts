@@ -18,11 +18,6 @@ export const SAYINGS = {
   voice: 'Tôi chưa nghe được tin thoại hay mở được tệp. Ông/bà viết bằng chữ giúp, hoặc bấm “Gặp cán bộ”.',
 } as const
 
-/** The same for whoever writes English. */
-export function unknownInEnglish(commune: CommuneKnowledge): string {
-  return `Sorry, I am not sure what you need and will not guess. Please ask in other words (for example “birth certificate documents”), or call ${commune.hotlines.commune.phone}.`
-}
-
 /** Not understood, or not known: honest, and with a person's number. */
 export function unknownText(commune: CommuneKnowledge): string {
   return `Tôi chưa chắc hiểu đúng nên không trả lời bừa. Ông/bà viết rõ hơn giúp tôi, chọn một mục dưới đây, hoặc gọi ${commune.hotlines.commune.phone}.`

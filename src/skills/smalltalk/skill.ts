@@ -1,12 +1,19 @@
 import type { ReplyButton } from '../../channel/index.ts'
-import { isEnglish } from '../../understanding/index.ts'
 import { BUTTONS, MENU } from '../buttons.ts'
 import { payload, payloadArgs } from '../payload.ts'
 import { closeCandidates } from '../procedure/close-candidates.ts'
 import { distinguishingTitles, titleOf } from '../procedure/short-title.ts'
 import type { Skill, SkillDeps, SkillResult, SkillTurn } from '../types.ts'
 import { declined } from './declined.ts'
-import { SAYINGS, unknownInEnglish, unknownText } from './messages.ts'
+import {
+  BARE_HELLO,
+  ENGLISH,
+  ENGLISH_MENU,
+  IN_ENGLISH_TOO,
+  unknownInEnglish,
+  wantsEnglish,
+} from './english.ts'
+import { SAYINGS, unknownText } from './messages.ts'
 
 const LETTER = /[\p{L}\p{N}]/u
 
@@ -45,9 +52,11 @@ export const smalltalkSkill: Skill = {
 }
 
 function reply(turn: SkillTurn, deps: SkillDeps): SkillResult {
+  const english = wantsEnglish(turn.text) ? replyInEnglish(turn) : null
+  if (english !== null) return english
   switch (turn.understanding.intent) {
     case 'greet':
-      return say(SAYINGS.greet, MENU)
+      return say(BARE_HELLO.test(turn.text) ? `${SAYINGS.greet}\n${IN_ENGLISH_TOO}` : SAYINGS.greet, MENU)
     case 'help':
       return say(SAYINGS.help, MENU)
     case 'thanks':
@@ -72,6 +81,27 @@ function reply(turn: SkillTurn, deps: SkillDeps): SkillResult {
       return correctsSomething(turn, deps) ? corrected(turn, deps) : unknown(deps)
     default:
       return unknown(deps)
+  }
+}
+
+function replyInEnglish({ understanding }: SkillTurn): SkillResult | null {
+  switch (understanding.intent) {
+    case 'greet':
+      return say(ENGLISH.greet, ENGLISH_MENU)
+    case 'help':
+      return say(ENGLISH.help, ENGLISH_MENU)
+    case 'thanks':
+      return say(ENGLISH.thanks)
+    case 'goodbye':
+      return say(ENGLISH.goodbye)
+    case 'smalltalk':
+      return say(ENGLISH.smalltalk, ENGLISH_MENU)
+    case 'out_of_scope':
+      return say(ENGLISH.outOfScope, ENGLISH_MENU)
+    case 'abuse':
+      return say(ENGLISH.abuse, ENGLISH_MENU)
+    default:
+      return null
   }
 }
 
@@ -115,10 +145,8 @@ function corrected(turn: SkillTurn, { commune, understander }: SkillDeps): Skill
 }
 
 function unknown({ commune }: SkillDeps, text = ''): SkillResult {
-  return say(isEnglish(text) ? unknownInEnglish(commune) : unknownText(commune), [
-    BUTTONS.officer,
-    ...MENU.filter((one) => one !== BUTTONS.officer),
-  ])
+  if (wantsEnglish(text)) return say(unknownInEnglish(commune), ENGLISH_MENU)
+  return say(unknownText(commune), [BUTTONS.officer, ...MENU.filter((one) => one !== BUTTONS.officer)])
 }
 
 function say(text: string, buttons?: readonly ReplyButton[]): SkillResult {

@@ -85,4 +85,8 @@ export const scamScenes: readonly Scene[] = [
     title: 'Bị gọi đòi mã, tiếng Anh',
     lines: [{ intent: 'scam.warn', says: 'someone is asking for my OTP code, what should I do' }],
   },
+  {
+    title: 'Đã bị lừa, tiếng Anh',
+    lines: [{ intent: 'scam.warn', says: 'I was scammed and they have my money, what do I do' }],
+  },
 ]

@@ -102,6 +102,7 @@ export const petitionScenes: readonly Scene[] = [
       { taps: '#petition:send' },
     ],
   },
+  { title: 'Mất điện', lines: [{ ...REPORT, says: 'mất điện từ sáng tới giờ' }] },
   {
     title: 'Phản ánh cán bộ',
     lines: [

@@ -34,6 +34,10 @@ export const smalltalkScenes: readonly Scene[] = [
     title: 'Hỏi dữ liệu của người khác',
     lines: [{ says: 'cho xin số điện thoại của hàng xóm', intent: 'out_of_scope' }],
   },
+  {
+    title: 'Chửi bằng tiếng Anh',
+    lines: [{ says: 'you are useless, what is wrong with you', intent: 'abuse' }],
+  },
   { title: 'Chửi', lines: [{ says: 'đồ vô dụng', intent: 'abuse' }] },
   {
     title: 'Chưa hiểu',
