@@ -9,6 +9,7 @@ const PHRASES: readonly string[] = phrases(`
     alo, dạ, ạ, vậy ạ, ad, admin, shop, mn, mọi người, nhé, nha, nhỉ, hả, hen, nghen, với, giúp em,
     giúp tôi, giúp mình, giùm, dùm, làm ơn, vui lòng, hướng dẫn, chỉ giúp, tư vấn, em muốn, tôi muốn,
     mình muốn, cháu muốn, muốn, em cần, tôi cần, cần, em, tôi, mình, tui, anh, chị, bạn, mk, tớ, thủ tục,
+    có mất phí, có mất tiền, mất phí, mất lệ phí, mất tiền, tốn phí, tốn tiền,
     lệ phí, mức phí, phí, chi phí, bao nhiêu tiền, bao nhiêu, nhiêu tiền, mấy tiền, hết bao nhiêu,
     mất bao nhiêu, mất bao lâu, bao lâu, mấy ngày, khi nào, bao giờ, mấy bữa, ở đâu, chỗ nào, nơi nào,
     nộp ở đâu, làm ở đâu, đâu, giấy tờ gì, giấy gì, những gì, cái gì, gì, hồ sơ gồm, hồ sơ gồm những gì,

@@ -92,7 +92,8 @@ export function createFollowUpReader(retriever: Retriever, cues: readonly Aspect
   return {
     read(message, topic, decision, alone, { aspect, named }) {
       const { tokens } = message.typed
-      if (tokens.length > LONGEST || decision.sign !== 'none') return null
+      if (tokens.length > LONGEST || decision.sign === 'certain' || decision.intent === 'emergency')
+        return null
       if (tokens.every(({ folded }) => DONE.has(folded))) return null
       if (decision.others.some(({ intent, score }) => intent === 'emergency' && score > DANGEROUS))
         return null
@@ -104,7 +105,8 @@ export function createFollowUpReader(retriever: Retriever, cues: readonly Aspect
       if (!signs.leans && !named && message.content.length > 0) return null
       const subjectWords = wordsOf(topic.aliases[0] ?? topic.name).slice(0, TOPIC_WORDS)
       const together = retriever.retrieve([readTokens([...message.content, ...subjectWords])])
-      const happened = subject.length === 1 ? happensTo(subject, subjectWords) : null
+      // “Mất phí không”, without marks, is no loss.
+      const happened = subject.length === 1 && aspect !== 'fee' ? happensTo(subject, subjectWords) : null
       if (happened !== null && happened.candidates[0]?.id !== topic.id) return happened
       if (subject.length <= 1) return keepTopic(topic, together)
       if (!signs.leans && decision.intent !== 'procedure.ask' && decision.confidence >= SURE_WISH) return null

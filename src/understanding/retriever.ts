@@ -36,10 +36,10 @@ export interface Retriever {
 
 /** Weights of the parts of the score, found on left-out aliases. */
 const BM25_WEIGHT = 3
-const NAME_WEIGHT = 0.3
+const NAME_WEIGHT = 0.15
 /** Added to the rare sibling of a common procedure, by what the message says of it. */
 const VARIANT_PULL: Readonly<Record<VariantSign, number>> = {
-  shown: 0.1,
+  shown: 0.3,
   needed: 0,
   unlikely: -0.3,
   never: -2,

@@ -1,3 +1,4 @@
+import { maskPhrases } from './phrase-mask.ts'
 import { createPhraseMatcher, phrases } from './phrase-matcher.ts'
 import { fold, type Token } from './syllable.ts'
 
@@ -177,9 +178,14 @@ export function variantsOfName(name: string): readonly number[] {
 /** What a message says of a variant: `never` rules it out nearly whatever else fits. */
 export type VariantSign = 'shown' | 'needed' | 'unlikely' | 'never'
 
+/** Costing and taking are no dying: “mất phí không”. */
+const withoutCosting = maskPhrases(
+  phrases('mất phí, mất lệ phí, mất tiền, mất bao, mất mấy, mất khoảng, mất thời gian, mất công, mất gì'),
+)
+
 /** By variant number. `needed`: shown, yet by words too common to speak for it. */
 export function variantSigns(tokens: readonly Token[]): readonly VariantSign[] {
-  const hits = matcher.match(tokens)
+  const hits = matcher.match(withoutCosting(tokens))
   return VARIANTS.map(({ name, onlyByCue = false }) => {
     const shown = hits.hasLoosely(name)
     if (hits.has(silencedBy(name))) return shown ? 'never' : 'unlikely'
