@@ -5,12 +5,20 @@ import { join } from 'node:path'
 import { loadKnowledge } from '../../src/knowledge/index.ts'
 import { EMPTY_CONTEXT, loadUnderstander, MODEL_FILE } from '../../src/understanding/index.ts'
 import type { BenchTable } from '../table.ts'
+import { compare } from './compare.ts'
 import { messages } from './messages.ts'
 
 const ROUNDS = 40
 
+const DEFAULT_FILE = 'test/evaluation/questions.jsonl'
+
+/** Time, size and memory of our matcher, then right answers beside other libraries on a labelled file. */
+export async function run([file = DEFAULT_FILE]: readonly string[] = []): Promise<readonly BenchTable[]> {
+  return [await measureOurs(), await compare(file)]
+}
+
 /** Time per message on one core, with marks and without, and what the model costs in size, start-up and memory. */
-export async function run(): Promise<BenchTable> {
+async function measureOurs(): Promise<BenchTable> {
   const knowledge = loadKnowledge('./knowledge').commune('hoa-mai')
   const cacheDir = await mkdtemp(join(tmpdir(), 'nghedan-bench-'))
   const rssBefore = process.memoryUsage().rss

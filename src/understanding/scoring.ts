@@ -52,7 +52,7 @@ export function understandInContext(
 }
 
 /** Names compare without case, without a leading “Thủ tục”, and with hàng tháng = hằng tháng. */
-function sameProcedureName(name: string): string {
+export function sameProcedureName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
