@@ -26,10 +26,9 @@ export function documentsAnswer(subject: Subject): AspectAnswer {
   if (procedure.level !== 'other') {
     closing.push('Giấy tờ đã có trong dữ liệu nhà nước: chỉ mang khi cán bộ không tra được.')
   }
-  if (isQuotable({ kind: 'documents' }, procedure, on) !== 'verified') {
-    closing.push(confirmLine(procedure, commune))
-  }
-  closing.push(basisLine(mainBases(procedure), procedure))
+  const verified = isQuotable({ kind: 'documents' }, procedure, on) === 'verified'
+  if (!verified) closing.push(confirmLine(procedure, commune))
+  closing.push(basisLine(mainBases(procedure), procedure, verified ? procedure.asOf : null))
   let shortened = false
   if (special.length > 0) {
     const room = ROOM - [...lines, ...closing].join('\n').length

@@ -40,6 +40,7 @@ export function feeAnswer(subject: Subject): AspectAnswer {
     notes.push(confirmLine(procedure, commune))
   }
   const local = shown.find((line) => line.origin)?.origin
+  const checked = shown.every((line) => isQuotable({ kind: 'fee', line }, procedure, on) === 'verified')
   const lines = shown.map((line) => feeLine(line, shown.length))
   return {
     text: [
@@ -48,7 +49,7 @@ export function feeAnswer(subject: Subject): AspectAnswer {
       basisLine(
         shown.map((line) => line.basis),
         procedure,
-        local,
+        local?.asOf ?? (checked ? procedure.asOf : null),
       ),
     ].join('\n'),
     shortened: shown.length < inForce.length,

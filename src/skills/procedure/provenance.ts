@@ -1,4 +1,4 @@
-import type { CommuneKnowledge, Procedure, ProcedureOrigin } from '../../knowledge/index.ts'
+import type { CommuneKnowledge, Procedure } from '../../knowledge/index.ts'
 import { monthText } from '../vietnamese-time.ts'
 
 /** Whom to ask when a figure is not certain: `Công an xã Hoa Mai, số 0900 000 013`. */
@@ -19,13 +19,16 @@ export function agencyName(procedure: Procedure): string {
 /**
  * The line under every figure: where it stands in law, and when that was last checked; an entry nobody compared with an
  * official text says so.
- * @param local a value of the province or the commune, checked by itself
+ * @param checkedOn month in which this very part was checked, null: never; by default the entry as a whole decides
  */
-export function basisLine(bases: readonly string[], procedure: Procedure, local?: ProcedureOrigin): string {
+export function basisLine(
+  bases: readonly string[],
+  procedure: Procedure,
+  checkedOn: string | null = procedure.confidence === 'verified-by-source' ? procedure.asOf : null,
+): string {
   const titles = new Map(procedure.legalBasis.map(({ number, title }) => [number, title]))
   const named = [...new Set(bases.map((basis) => legalName(basis, titles.get(basis))))].slice(0, 2)
-  const asOf = local?.asOf ?? (procedure.confidence === 'verified-by-source' ? procedure.asOf : null)
-  return `Căn cứ: ${named.join('; ')} (${asOf === null ? 'chưa đối chiếu văn bản' : `kiểm tra ${monthText(asOf)}`}).`
+  return `Căn cứ: ${named.join('; ')} (${checkedOn === null ? 'chưa đối chiếu văn bản' : `kiểm tra ${monthText(checkedOn)}`}).`
 }
 
 /** The main legal texts of a procedure, for figures that name none of their own. */

@@ -16,7 +16,7 @@ export function timeAnswer(subject: Subject): AspectAnswer {
     lines.push(`- ${/cơ sở dữ liệu/u.test(one.case) ? 'Lâu nhất' : capital(one.case)}: ${amount}.`)
   }
   if (!verified) lines.push(confirmLine(procedure, commune))
-  lines.push(basisLine(mainBases(procedure), procedure))
+  lines.push(basisLine(mainBases(procedure), procedure, verified ? procedure.asOf : null))
   return { text: lines.join('\n') }
 }
 
