@@ -36,14 +36,14 @@ const MATCH_NEUTRAL = -0.1
 const EMERGENCY_AT: Readonly<Record<EmergencySign, number>> = {
   certain: 0,
   likely: 0.04,
-  possible: 0.25,
-  none: 0.5,
+  possible: 0.12,
+  none: 0.6,
 }
 /** The same where the talk is of papers. */
 const EMERGENCY_AMONG_PAPERS_AT: Readonly<Record<EmergencySign, number>> = {
   certain: 0,
   likely: 0.2,
-  possible: 0.7,
+  possible: 0.76,
   none: 0.92,
 }
 /** The same for a complaint or denunciation where its words stand: filed as anything else it is lost, or told to the accused. */

@@ -29,7 +29,7 @@ const LEADS_NOWHERE: ReadonlySet<IntentName> = new Set([
 const NOWHERE_UNSURE = 0.8
 const PLAIN_FIELD = 0.6
 const FAILS = /\b(mat|cup|cat|hong|hu|yeu|chap|dut|khong co|ban|duc|ro|vo|tat|chap chon)\b/
-const TOLD_UNSURE = 0.8
+const TOLD_UNSURE = 0.9
 const APPLIES =
   /\b(muon|xin|dang ky|thu tuc|nop|giay|ho so|huong dan|lam don|hoi|cap|khong biet|dinh|chuan bi)\b/
 
