@@ -13,17 +13,14 @@ type NlpManager = new (
   ): Promise<{ intent: string; classifications: { intent: string; score: number }[] }>
 }
 
-/** It would go on for up to 20,000 rounds and tens of minutes; after these its errors hardly change. */
-const ROUNDS = 100
-
-/** Its classifier on folded text; recognition of names, which nobody asks for here, is off. */
+/** Its classifier on folded text, learning for a minute or more; recognition of names, which nobody asks for here, is off. */
 export async function createNodeNlp({ intents, procedures }: Lessons): Promise<Matcher> {
   const { NlpManager } = requirePeer<{ NlpManager: NlpManager }>('node-nlp')
   const learn = async (lessons: readonly Lesson[]) => {
     const manager = new NlpManager({
       languages: ['vi'],
       autoSave: false,
-      nlu: { log: false, iterations: ROUNDS },
+      nlu: { log: false },
       ner: { builtins: [] },
     })
     for (const { text, label } of lessons) manager.addDocument('vi', fold(text), label)
