@@ -60,7 +60,7 @@ const PERSON_ALONE_CONFIDENCE = 0.5
 /** Share of what is asked behind a greeting. */
 const ASKED_SHARE = 0.7
 /** A procedure that fits this well is named. */
-const NAMED = 0.5
+const NAMED = 0.4
 const NAMING_WORDS = 3
 const CORRECTS_NOTHING = 2.5
 

@@ -43,7 +43,7 @@ export function askedElsewhere(
   return ours || asksOurs(foldText(text), phrase.trim(), understanding, commune) ? null : match
 }
 
-const SURE_REPORT = 0.6
+const SURE_REPORT = 0.93
 
 /** Not called by any name we know, yet understood as such: “xe mua lại qua ba đời chủ”. */
 function understoodElsewhere(
@@ -61,7 +61,7 @@ function mustBeHeard({ subject }: ElsewhereMatch, { intent, confidence }: Unders
   return intent !== 'petition.create' || confidence < SURE_REPORT
 }
 
-const SURE = 0.8
+const SURE = 0.65
 
 /** Words before the matter of a procedure: “đăng ký khai sinh” is about “khai sinh”. */
 const LEADING = /^(thu tuc |dang ky |lam |cap |xin |giay )+/
