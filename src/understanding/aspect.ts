@@ -1,7 +1,7 @@
 import { type AspectCue, type CueHit, createCueReader } from './aspect-cues.ts'
 import { createAspectViews } from './aspect-views.ts'
-import { type LinearModel, marginsOf, probabilities } from './linear-model.ts'
 import { type ReadMessage, readingsOf } from './reading.ts'
+import { marginsOf, probabilities, type TextModel } from './text-model.ts'
 import { ASPECTS, type Aspect } from './types.ts'
 
 /** Among cues of one weight the more telling aspect wins: “được không” stands behind almost every question. */
@@ -43,7 +43,7 @@ export interface AspectDetector {
 }
 
 /** What is asked of a procedure: cue phrases and a trained model together. Overview where nothing says more. */
-export function createAspectDetector(model: LinearModel, cues: readonly AspectCue[]): AspectDetector {
+export function createAspectDetector(model: TextModel, cues: readonly AspectCue[]): AspectDetector {
   const readCues = createCueReader(cues)
   const viewsOf = createAspectViews(cues)
   const labelOf = ASPECTS.map((aspect) => model.labels.indexOf(aspect))

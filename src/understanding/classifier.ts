@@ -1,10 +1,10 @@
 import { foldedCopy, hastyCopy } from './augment.ts'
 import { extractFeatures, type FeatureList } from './features.ts'
-import { type LinearModel, marginsOf, probabilities } from './linear-model.ts'
 import { type SvmOptions, trainSvm } from './linear-svm.ts'
 import { seededRandom } from './random.ts'
 import { wordsOf } from './reading.ts'
 import { trainNet } from './small-net.ts'
+import { marginsOf, probabilities, type TextModel } from './text-model.ts'
 import { type StreamWeights, Vocabulary } from './vocabulary.ts'
 
 export interface LabelledText {
@@ -33,7 +33,7 @@ interface Classification {
 }
 
 export interface Classifier {
-  readonly model: LinearModel
+  readonly model: TextModel
   /** Best label. Never throws. */
   classify(text: string): Classification
 }
@@ -49,11 +49,11 @@ const NET_SEEDS = [3, 5, 7, 11]
  * haste, so that the three are read alike. Deterministic. With no texts it answers the empty label with score 0.
  */
 export function train(examples: readonly LabelledText[], options: TrainOptions = {}): Classifier {
-  return createClassifier(trainLinearModel(examples, options))
+  return createClassifier(trainTextModel(examples, options))
 }
 
 /** A classifier over a model that was trained before. */
-function createClassifier(model: LinearModel): Classifier {
+function createClassifier(model: TextModel): Classifier {
   return {
     model,
     classify(text) {
@@ -67,13 +67,13 @@ function createClassifier(model: LinearModel): Classifier {
 }
 
 /** The model without the convenience around it. */
-export function trainLinearModel(examples: readonly LabelledText[], options: TrainOptions = {}): LinearModel {
+export function trainTextModel(examples: readonly LabelledText[], options: TrainOptions = {}): TextModel {
   const model = learn(examples, options)
   if (options.calibrate === false || examples.length < 50) return model
   return { ...model, ...calibrate(examples, options) }
 }
 
-function learn(examples: readonly LabelledText[], options: TrainOptions): LinearModel {
+function learn(examples: readonly LabelledText[], options: TrainOptions): TextModel {
   const labels = [...new Set(examples.map((example) => example.intent))].sort()
   const numberOf = new Map(labels.map((label, i) => [label, i]))
   const originals: FeatureList[] = []
@@ -137,7 +137,7 @@ const NET_SHARES = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1.2]
 function calibrate(
   examples: readonly LabelledText[],
   options: TrainOptions,
-): Pick<LinearModel, 'sharpness' | 'netShare'> {
+): Pick<TextModel, 'sharpness' | 'netShare'> {
   const random = seededRandom(7)
   const heldOut: LabelledText[] = []
   const kept: LabelledText[] = []

@@ -4,11 +4,11 @@ import { readsAsComplaint } from './complaint-sign.ts'
 import { type DangerReading, type EmergencySign, readDanger } from './emergency.ts'
 import { speaksEnglish } from './english.ts'
 import type { FeatureList } from './features.ts'
-import { type LinearModel, marginsOf, probabilities } from './linear-model.ts'
 import { namesPersonAlone } from './person-alone.ts'
 import { type ReadMessage, readingsOf, readTokens } from './reading.ts'
 import { readsAsScam } from './scam-sign.ts'
 import type { Token } from './syllable.ts'
+import { marginsOf, probabilities, type TextModel } from './text-model.ts'
 import type { DialogueContext, IntentName } from './types.ts'
 import { readWishSigns, WISH_PULL } from './wish-signs.ts'
 
@@ -80,7 +80,7 @@ const AFTER: Partial<Record<IntentName, Partial<Record<IntentName, number>>>> = 
 }
 
 /** The wish of a message: the trained model, the procedure match and the signs of danger together. */
-export function createIntentDecider(model: LinearModel): IntentDecider {
+export function createIntentDecider(model: TextModel): IntentDecider {
   const names = model.labels as readonly IntentName[]
   const margins = new Float32Array(names.length)
   const ask = names.indexOf('procedure.ask')

@@ -3,7 +3,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { AspectCue } from './aspect-cues.ts'
 import type { LexiconEntry } from './lexicon.ts'
-import type { LinearModel } from './linear-model.ts'
+import type { TextModel } from './text-model.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** What training learns and start-up loads. */
@@ -12,9 +12,9 @@ export interface UnderstandingModel {
   readonly dataHash: string
   readonly lexicon: readonly LexiconEntry[]
   readonly aspectCues: readonly AspectCue[]
-  readonly intents: LinearModel
-  readonly procedures: LinearModel
-  readonly aspects: LinearModel
+  readonly intents: TextModel
+  readonly procedures: TextModel
+  readonly aspects: TextModel
 }
 
 /** The file is missing, cut short, altered or of another version: it must be trained again. */
@@ -105,7 +105,7 @@ export async function writeModelFile(path: string, model: UnderstandingModel): P
   await rename(beside, path)
 }
 
-function describe(model: LinearModel): StoredModel {
+function describe(model: TextModel): StoredModel {
   return {
     labels: model.labels,
     sharpness: model.sharpness,
@@ -116,7 +116,7 @@ function describe(model: LinearModel): StoredModel {
   }
 }
 
-function arraysOf({ vocabulary, weights, nets }: LinearModel): Buffer[] {
+function arraysOf({ vocabulary, weights, nets }: TextModel): Buffer[] {
   const quantised = Uint16Array.from(vocabulary.idf, (value) => Math.round(value * IDF_STEPS))
   return [
     vocabulary.hashes,
@@ -141,7 +141,7 @@ function arraysOf({ vocabulary, weights, nets }: LinearModel): Buffer[] {
 
 const IDF_STEPS = 4096
 
-function restore(stored: StoredModel, bytes: ArrayBuffer, cursor: { at: number }): LinearModel {
+function restore(stored: StoredModel, bytes: ArrayBuffer, cursor: { at: number }): TextModel {
   const take = (byteLength: number) => {
     const at = cursor.at
     cursor.at += byteLength + ((4 - (byteLength % 4)) % 4)

@@ -11,6 +11,8 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
 ]
 /** Anything outside the letters and signs of ordinary Vietnamese text. */
 const ORDINARY = /^[\t\n\r -~à-ãè-êìíò-õùúýÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝăĂđĐĩĨũŨơƠưƯẠ-ỹ]*$/u
+/** A tag of a web page: nothing a citizen says. “<3” is none. */
+const TAG = /<\/?[a-z][^<>]{0,200}>/g
 const ELONGATED = /(\p{L})\1{2,}/gu
 
 /** Longer messages keep their beginning and their end: the question stands at one of them. Characters. */
@@ -29,7 +31,7 @@ export function normaliseText(text: string): string {
     for (const [pattern, replacement] of LOOKALIKES) out = out.replace(pattern, replacement)
     out = out.normalize('NFKC')
   }
-  return out.toLowerCase().replace(ELONGATED, '$1')
+  return out.toLowerCase().replace(TAG, ' ').replace(ELONGATED, '$1')
 }
 
 const WORD = /https?:\/\/\S+|[\p{L}\p{N}\p{M}]+(?:[.\-_/][\p{L}\p{N}]+)*|\p{Extended_Pictographic}|[?!]+/gu

@@ -2,10 +2,10 @@ import { type Bm25Document, createBm25 } from './bm25.ts'
 import { contentWords } from './content-words.ts'
 import { speaksEnglish } from './english.ts'
 import { extractWordFeatures } from './features.ts'
-import { type LinearModel, marginsOf } from './linear-model.ts'
 import { createLookAlikes } from './look-alikes.ts'
 import { createNameCoverage } from './name-coverage.ts'
 import { type Reading, wordsOf } from './reading.ts'
+import { marginsOf, type TextModel } from './text-model.ts'
 import type { ProcedureCandidate } from './types.ts'
 import { type VariantSign, variantSigns, variantsOfName } from './variants.ts'
 
@@ -53,7 +53,7 @@ const UNTRAINED_MARGIN = -0.8
  * Finds procedures by a trained linear model summed with BM25 over the texts as they are now, the common variant before its rare
  * siblings. BM25 is built here, so edited texts count at once, before any training.
  */
-export function createRetriever(procedures: readonly ProcedureTexts[], model: LinearModel): Retriever {
+export function createRetriever(procedures: readonly ProcedureTexts[], model: TextModel): Retriever {
   const count = procedures.length
   const numberOf = new Map(procedures.map(({ id }, i) => [id, i]))
   const procedureOfLabel = model.labels.map((label) => numberOf.get(label) ?? -1)

@@ -1,5 +1,5 @@
 import { createAspectViews } from './aspect-views.ts'
-import { type LabelledText, trainLinearModel } from './classifier.ts'
+import { type LabelledText, trainTextModel } from './classifier.ts'
 import { clausesOf } from './clauses.ts'
 import type { UnderstandingModel } from './model-file.ts'
 import { UNNAMED_BODY } from './procedure-texts.ts'
@@ -22,7 +22,7 @@ const PLAIN = { cost: 0.5, positiveCost: 1, nets: 0 } as const
 const MANY_CLASSES = {
   nearTexts: 2000,
   maxEpochs: 10,
-  smallestStep: 6,
+  smallestStep: 4,
   minTexts: 3,
   calibrate: false,
 } as const
@@ -45,9 +45,9 @@ export function trainUnderstandingModel(data: TrainingData): UnderstandingModel 
     dataHash: data.hash,
     lexicon: data.lexicon,
     aspectCues: data.aspectCues,
-    intents: trainLinearModel([...data.intents, ...procedureQuestions, ...asked]),
-    procedures: trainLinearModel(procedureExamples(data), { ...PLAIN, ...MANY_CLASSES }),
-    aspects: trainLinearModel(
+    intents: trainTextModel([...data.intents, ...procedureQuestions, ...asked]),
+    procedures: trainTextModel(procedureExamples(data), { ...PLAIN, ...MANY_CLASSES }),
+    aspects: trainTextModel(
       [...data.aspects, ...data.questions.map(({ text, aspect }) => ({ text, intent: aspect }))],
       { ...PLAIN, viewsOf: (text) => viewsOf(clausesOf(text)) },
     ),

@@ -1,6 +1,6 @@
 import type { LexiconEntry } from './lexicon.ts'
-import type { LinearModel } from './linear-model.ts'
 import type { UnderstandingModel } from './model-file.ts'
+import type { TextModel } from './text-model.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** A model that knows nothing: with it, procedures are found by their words alone until a training has ended. */
@@ -15,7 +15,7 @@ export function untrainedModel(lexicon: readonly LexiconEntry[]): UnderstandingM
   }
 }
 
-function knowingOnly(labels: readonly string[]): LinearModel {
+function knowingOnly(labels: readonly string[]): TextModel {
   return {
     labels,
     vocabulary: new Vocabulary(new Int32Array(0), new Float32Array(0)),

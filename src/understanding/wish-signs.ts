@@ -19,9 +19,11 @@ const WORDS = {
   onlyThen: `mới làm, mới ký, mới kí, mới cho, mới giải quyết, mới nhận, mới chịu, mới xong, mới duyệt, mới trả, thì mới, thì ký, cho nhanh, cho lẹ`,
   /** What is paid by law before something is done. */
   due: `lệ phí, phí, thuế, bảo hiểm, phạt, tiền phạt, học phí, trước bạ, tiền điện, tiền nước, tiền đất, tạm ứng án phí, tiền cọc, chủ nhà, chủ trọ`,
+  undone: `không ai dọn, chẳng ai dọn, chưa ai dọn, không thấy ai dọn, chưa thấy ai dọn, không ai hốt, chẳng ai hốt, không ai thu gom, chưa ai thu gom,
+    không ai sửa, chẳng ai sửa, chưa ai sửa, không thấy ai sửa, chưa thấy ai sửa, không ai nạo vét, chưa ai nạo vét, không ai cắt tỉa`,
 } as const satisfies Readonly<Record<string, string>>
 
-const WISH_SIGNS = ['contact', 'politics', 'returned', 'bribe'] as const
+const WISH_SIGNS = ['contact', 'politics', 'returned', 'bribe', 'neglected'] as const
 export type WishSign = (typeof WISH_SIGNS)[number]
 
 const read = createFrameReader(
@@ -35,6 +37,7 @@ const read = createFrameReader(
     politics: nation + asksOfPerson
     returned: dossiers ~10 turnsBack
     bribe: makes ~4 pays ~4 sums ~4 onlyThen ! due
+    neglected: undone
     `,
   ),
   new Set(['asksOfPerson', 'which', 'makes']),
@@ -51,4 +54,5 @@ export const WISH_PULL: Readonly<Record<WishSign, Partial<Record<IntentName, num
   politics: { out_of_scope: 3, 'office.contact': -3 },
   returned: { 'dossier.status': 3 },
   bribe: { 'complaint.formal': 4 },
+  neglected: { 'petition.create': 3, 'petition.status': 2 },
 }

@@ -16,8 +16,9 @@ beforeEach(() => {
     'teencode: [{ form: "ko", expand: ["không"] }]\n',
   )
   examples('greet', ['xin chào', 'chào bạn', 'chào cán bộ'])
-  examples('emergency', ['cháy nhà cứu với', 'cứu với cháy nhà rồi', 'nhà đang cháy cứu tôi'])
-  const line = { id: 'd1', text: 'cứu với cháy nhà', register: 'full', procedure: null, aspect: null }
+  // Words that no sign of danger knows: only the model can tell.
+  examples('emergency', ['hoa nở bên hè', 'hoa nở rồi', 'bên hè hoa nở trắng'])
+  const line = { id: 'd1', text: 'hoa nở', register: 'full', procedure: null, aspect: null }
   writeFileSync(join(dir, 'dev.jsonl'), `${JSON.stringify({ ...line, intent: 'emergency' })}\n`)
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))

@@ -21,6 +21,10 @@ describe('normalising', () => {
     expect(keys('ð\u200băng ký')).toEqual(keys('đăng ký'))
   })
 
+  test('drops the tags of a web page, and no heart', () => {
+    expect(keys('<b>giấy</b> tờ <3')).toEqual(keys('giấy tờ 3'))
+  })
+
   test('shortens letters typed on and on', () => {
     expect(keys('giấyyyyy tờ')).toEqual(keys('giấy tờ'))
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { trainLinearModel } from '../../src/understanding/classifier.ts'
+import { trainTextModel } from '../../src/understanding/classifier.ts'
 import { readTokens, wordsOf } from '../../src/understanding/reading.ts'
 import { createRetriever, type ProcedureTexts } from '../../src/understanding/retriever.ts'
 import { untrainedModel } from '../../src/understanding/untrained-model.ts'
@@ -20,7 +20,7 @@ const PROCEDURES = [
   procedure('marriage-mobile', 'Thủ tục đăng ký kết hôn lưu động', ['đăng ký kết hôn tại nhà']),
   procedure('death', 'Thủ tục đăng ký khai tử', ['báo tử', 'làm giấy chứng tử']),
 ]
-const model = trainLinearModel(
+const model = trainTextModel(
   PROCEDURES.flatMap(({ id, name, aliases }) => [name, ...aliases].map((text) => ({ text, intent: id }))),
 )
 const retriever = createRetriever(PROCEDURES, model)

@@ -45,7 +45,7 @@ export const scamSkill: Skill = {
             { title: policeDuty.name, number: policeDuty.phone },
             ...reportingLines(commune).map(({ number }) => ({ title: `Gọi ${number}`, number })),
           ],
-          buttons: [BUTTONS.officer],
+          buttons: [BUTTONS.petition, BUTTONS.officer],
         },
       ],
       flow: null,

@@ -2,8 +2,8 @@ import { type SparseWeights, svmMargins } from './linear-svm.ts'
 import { netScores, type SmallNet } from './small-net.ts'
 import type { SparseVector, Vocabulary } from './vocabulary.ts'
 
-/** Everything a trained classifier knows; goes into the model file. */
-export interface LinearModel {
+/** Everything a trained classifier knows: a linear model and the networks beside it; goes into the model file. */
+export interface TextModel {
   readonly labels: readonly string[]
   readonly vocabulary: Vocabulary
   readonly weights: SparseWeights
@@ -16,7 +16,7 @@ export interface LinearModel {
 
 /** Margin of each label, by the linear model and the networks together: above 0 leans to it. Written into `out`, which is returned. */
 export function marginsOf(
-  model: LinearModel,
+  model: TextModel,
   vector: SparseVector,
   out = new Float32Array(model.labels.length),
 ): Float32Array {
@@ -32,7 +32,7 @@ export function marginsOf(
 }
 
 /** Softmax of the margins, in place. */
-export function probabilities(model: LinearModel, margins: Float32Array): Float32Array {
+export function probabilities(model: TextModel, margins: Float32Array): Float32Array {
   let largest = Number.NEGATIVE_INFINITY
   for (const margin of margins) if (margin > largest) largest = margin
   let sum = 0
