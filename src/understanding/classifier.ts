@@ -111,11 +111,11 @@ function learn(examples: readonly LabelledText[], options: TrainOptions): TextMo
     maxEpochs: 15,
     ...options,
   })
-  const nets = NET_SEEDS.slice(0, options.nets ?? 2).map((seed) =>
-    trainNet(vectors, classes, labels.length, vocabulary.size, { ...NET, seed }),
-  )
-  const netShare = nets.length === 0 ? 0 : DEFAULT_NET_SHARE
-  return { labels, vocabulary, weights, nets, netShare, sharpness: DEFAULT_SHARPNESS }
+  const seeds = NET_SEEDS.slice(0, options.nets ?? 2)
+  const net =
+    seeds.length === 0 ? null : trainNet(vectors, classes, labels.length, vocabulary.size, { ...NET, seeds })
+  const netShare = net === null ? 0 : DEFAULT_NET_SHARE
+  return { labels, vocabulary, weights, net, netShare, sharpness: DEFAULT_SHARPNESS }
 }
 
 /** Features of a text as the classifier sees it. */
@@ -158,7 +158,7 @@ function calibrate(
     })
   let best = { sharpness: DEFAULT_SHARPNESS, netShare: model.netShare }
   let smallestLoss = Number.POSITIVE_INFINITY
-  for (const netShare of model.nets.length === 0 ? [0] : NET_SHARES) {
+  for (const netShare of model.net === null ? [0] : NET_SHARES) {
     const mixed = cases.map(({ label, alone, together }) => ({
       label,
       margins: alone.map((margin, c) => margin + netShare * ((together[c] as number) - margin)),

@@ -7,7 +7,7 @@ const WORD_FOLDED = 1
 const CHARS_TONED = 2
 const CHARS_FOLDED = 3
 
-const MIN_CHARS = 2
+const MIN_CHARS = 3
 const MAX_CHARS = 5
 const FNV_PRIME = 0x01000193
 const SEEDS = [0x811c9dc5, 0x1b873593, 0x2c1b3c6d, 0x297a2d39] as const

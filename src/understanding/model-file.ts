@@ -23,15 +23,15 @@ export class ModelFileInvalidError extends Error {
   override readonly name = 'ModelFileInvalidError'
 }
 
-const MAGIC = Buffer.from('NGHEDAN-MODEL-2\n')
+const MAGIC = Buffer.from('NGHEDAN-MODEL-3\n')
 const CHECKSUM_BYTES = 32
 
 interface StoredModel {
   readonly labels: readonly string[]
   readonly sharpness: number
   readonly netShare: number
-  /** Size of the hidden layer of each network. */
-  readonly nets: readonly number[]
+  /** Size of the network's hidden layer; 0 without one. */
+  readonly hidden: number
   readonly featureCount: number
   readonly entryCount: number
 }
@@ -110,13 +110,13 @@ function describe(model: TextModel): StoredModel {
     labels: model.labels,
     sharpness: model.sharpness,
     netShare: model.netShare,
-    nets: model.nets.map(({ hidden }) => hidden),
+    hidden: model.net?.hidden ?? 0,
     featureCount: model.vocabulary.size,
     entryCount: model.weights.steps.length,
   }
 }
 
-function arraysOf({ vocabulary, weights, nets }: TextModel): Buffer[] {
+function arraysOf({ vocabulary, weights, net }: TextModel): Buffer[] {
   const quantised = Uint16Array.from(vocabulary.idf, (value) => Math.round(value * IDF_STEPS))
   return [
     vocabulary.hashes,
@@ -126,13 +126,7 @@ function arraysOf({ vocabulary, weights, nets }: TextModel): Buffer[] {
     quantised,
     weights.classes,
     weights.steps,
-    ...nets.flatMap(({ rows, rowScales, hiddenBias, output, outputBias }) => [
-      rows,
-      rowScales,
-      hiddenBias,
-      output,
-      outputBias,
-    ]),
+    ...(net === null ? [] : [net.rows, net.rowScales, net.hiddenBias, net.output, net.outputBias]),
   ].map((array) => {
     const bytes = Buffer.from(array.buffer, array.byteOffset, array.byteLength)
     return Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)])
@@ -160,19 +154,23 @@ function restore(stored: StoredModel, bytes: ArrayBuffer, cursor: { at: number }
   const classes = new Uint16Array(bytes, take(entryCount * 2), entryCount)
   const steps = new Int8Array(bytes, take(entryCount), entryCount)
   const floats = (count: number) => new Float32Array(bytes, take(count * 4), count)
-  const nets = stored.nets.map((hidden) => ({
-    hidden,
-    classCount,
-    rows: new Int8Array(bytes, take(featureCount * hidden), featureCount * hidden),
-    rowScales: floats(featureCount),
-    hiddenBias: floats(hidden),
-    output: floats(hidden * classCount),
-    outputBias: floats(classCount),
-  }))
+  const { hidden } = stored
+  const net: TextModel['net'] =
+    hidden === 0
+      ? null
+      : {
+          hidden,
+          classCount,
+          rows: new Int8Array(bytes, take(featureCount * hidden), featureCount * hidden),
+          rowScales: floats(featureCount),
+          hiddenBias: floats(hidden),
+          output: floats(hidden * classCount),
+          outputBias: floats(classCount),
+        }
   return {
     labels: stored.labels,
     sharpness: stored.sharpness,
-    nets,
+    net,
     netShare: stored.netShare,
     vocabulary: new Vocabulary(hashes, idf),
     weights: { classCount, rowStarts, classes, steps, scales, biases },

@@ -7,7 +7,8 @@ export interface NetOptions {
   readonly learningRate: number
   /** Share of features left out at random while learning, so that no single word decides. */
   readonly dropout: number
-  readonly seed: number
+  /** One network a seed; they are joined, and what they say is averaged. */
+  readonly seeds: readonly number[]
 }
 
 /**
@@ -35,8 +36,16 @@ const OUTPUT_BIAS_STEP = 0.05
 /** Squared size of an error below which a text teaches nothing more. */
 const LEARNT = 1e-8
 
+/** A network before its rows are rounded. */
+interface FloatNet {
+  readonly rows: Float32Array
+  readonly hiddenBias: Float32Array
+  readonly output: Float32Array
+  readonly outputBias: Float32Array
+}
+
 /**
- * Learns by stochastic gradient descent with a rate a feature (AdaGrad), falling to 0 over the epochs. Deterministic.
+ * Networks from several random starts, joined side by side: one reach for memory a feature, and the mean of what they say.
  * @param labels class number of each vector, from 0
  */
 export function trainNet(
@@ -44,8 +53,40 @@ export function trainNet(
   labels: ArrayLike<number>,
   classCount: number,
   featureCount: number,
-  { hidden, epochs, learningRate, dropout, seed }: NetOptions,
+  options: NetOptions,
 ): SmallNet {
+  const { hidden, seeds } = options
+  const nets = seeds.map((seed) => trainOne(vectors, labels, classCount, featureCount, options, seed))
+  const width = hidden * nets.length
+  const rows = new Float32Array(featureCount * width)
+  const hiddenBias = new Float32Array(width)
+  const output = new Float32Array(width * classCount)
+  const outputBias = new Float32Array(classCount)
+  for (const [n, net] of nets.entries()) {
+    for (let index = 0; index < featureCount; index += 1)
+      rows.set(net.rows.subarray(index * hidden, (index + 1) * hidden), index * width + n * hidden)
+    hiddenBias.set(net.hiddenBias, n * hidden)
+    output.set(
+      net.output.map((value) => value / nets.length),
+      n * hidden * classCount,
+    )
+    for (let c = 0; c < classCount; c += 1)
+      outputBias[c] = (outputBias[c] as number) + (net.outputBias[c] as number) / nets.length
+  }
+  return { hidden: width, classCount, ...quantiseRows(rows, width), hiddenBias, output, outputBias }
+}
+
+/**
+ * Learns by stochastic gradient descent with a rate a feature (AdaGrad), falling to 0 over the epochs. Deterministic.
+ */
+function trainOne(
+  vectors: readonly SparseVector[],
+  labels: ArrayLike<number>,
+  classCount: number,
+  featureCount: number,
+  { hidden, epochs, learningRate, dropout }: NetOptions,
+  seed: number,
+): FloatNet {
   const random = seededRandom(seed)
   const rows = Float32Array.from({ length: featureCount * hidden }, () => (random() - 0.5) * 0.2)
   const output = Float32Array.from({ length: hidden * classCount }, () => (random() - 0.5) * 0.5)
@@ -109,7 +150,7 @@ export function trainNet(
       }
     }
   }
-  return { hidden, classCount, ...quantiseRows(rows, hidden), hiddenBias, output, outputBias }
+  return { rows, hiddenBias, output, outputBias }
 }
 
 /** What the network says of each class, with mean 0. Written into `out`, which is returned. */

@@ -2,32 +2,28 @@ import { type SparseWeights, svmMargins } from './linear-svm.ts'
 import { netScores, type SmallNet } from './small-net.ts'
 import type { SparseVector, Vocabulary } from './vocabulary.ts'
 
-/** Everything a trained classifier knows: a linear model and the networks beside it; goes into the model file. */
+/** Everything a trained classifier knows: a linear model and the network beside it; goes into the model file. */
 export interface TextModel {
   readonly labels: readonly string[]
   readonly vocabulary: Vocabulary
   readonly weights: SparseWeights
-  readonly nets: readonly SmallNet[]
-  /** What the networks say counts this much beside the margins. */
+  readonly net: SmallNet | null
+  /** What the network says counts this much beside the margins. */
   readonly netShare: number
   /** Margins are multiplied by this before the softmax. */
   readonly sharpness: number
 }
 
-/** Margin of each label, by the linear model and the networks together: above 0 leans to it. Written into `out`, which is returned. */
+/** Margin of each label, by the linear model and the network together: above 0 leans to it. Written into `out`, which is returned. */
 export function marginsOf(
   model: TextModel,
   vector: SparseVector,
   out = new Float32Array(model.labels.length),
 ): Float32Array {
   svmMargins(model.weights, vector, out)
-  if (model.netShare === 0) return out
-  const scores = new Float32Array(out.length)
-  const share = model.netShare / model.nets.length
-  for (const net of model.nets) {
-    netScores(net, vector, scores)
-    for (let c = 0; c < out.length; c += 1) (out[c] as number) += share * (scores[c] as number)
-  }
+  if (model.net === null || model.netShare === 0) return out
+  const scores = netScores(model.net, vector, new Float32Array(out.length))
+  for (let c = 0; c < out.length; c += 1) (out[c] as number) += model.netShare * (scores[c] as number)
   return out
 }
 

@@ -10,7 +10,7 @@ import type { ProcedureTexts } from './retriever.ts'
 import { ASPECTS, type Aspect, INTENT_NAMES, type IntentName } from './types.ts'
 
 /** Raised with every change of features, augmentation or training, so that a model learnt the old way counts as stale. */
-const TRAINING_VERSION = 3
+const TRAINING_VERSION = 4
 
 const LEXICON_DIR = 'lexicon'
 const ASPECTS_FILE = 'aspects.yaml'

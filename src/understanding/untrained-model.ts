@@ -27,7 +27,7 @@ function knowingOnly(labels: readonly string[]): TextModel {
       scales: new Float32Array(labels.length),
       biases: new Float32Array(labels.length),
     },
-    nets: [],
+    net: null,
     netShare: 0,
     sharpness: 1,
   }

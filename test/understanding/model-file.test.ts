@@ -29,7 +29,7 @@ test('a model comes back from its file as it went in', () => {
   expect(back.aspectCues).toEqual(whole.aspectCues)
   expect(back.procedures.labels).toEqual(model.labels)
   expect(back.procedures.weights).toEqual(model.weights)
-  expect(back.aspects.nets).toEqual(model.nets)
+  expect(back.aspects.net).toEqual(model.net)
   expect(back.intents.vocabulary.hashes).toEqual(model.vocabulary.hashes)
 })
 

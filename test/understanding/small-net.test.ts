@@ -13,7 +13,7 @@ const CASES = [
   { text: vector(0, 2), label: 1 },
   { text: vector(1, 2), label: 1 },
 ]
-const OPTIONS = { hidden: 8, epochs: 1500, learningRate: 5, dropout: 0, seed: 3 }
+const OPTIONS = { hidden: 8, epochs: 1500, learningRate: 5, dropout: 0, seeds: [3, 5] }
 const net = trainNet(
   CASES.map(({ text }) => text),
   CASES.map(({ label }) => label),
