@@ -1,3 +1,4 @@
+import { logistic } from './logistic.ts'
 import figures from './policy.model.json' with { type: 'json' }
 
 /** What speaks for and against the reading of a procedure question. */
@@ -55,10 +56,4 @@ export function confidenceOf(evidence: Evidence, weights: ConfidenceWeights = fi
   return (
     logistic(wishFeatures(evidence), weights.wish) * logistic(procedureFeatures(evidence), weights.procedure)
   )
-}
-
-function logistic(features: readonly number[], weights: readonly number[]): number {
-  let sum = 0
-  for (const [i, feature] of features.entries()) sum += feature * (weights[i] ?? 0)
-  return 1 / (1 + Math.exp(-sum))
 }

@@ -1,3 +1,5 @@
+import { logistic } from './logistic.ts'
+
 export interface LogisticCase {
   readonly features: readonly number[]
   readonly right: boolean
@@ -18,9 +20,7 @@ export function fitLogistic(cases: readonly LogisticCase[], penalty: number): re
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let i = 0; i < size; i += 1) gradient[i] = i === 0 ? 0 : penalty * (weights[i] as number)
     for (const { features, right } of cases) {
-      let sum = 0
-      for (let i = 0; i < size; i += 1) sum += (features[i] as number) * (weights[i] as number)
-      const error = 1 / (1 + Math.exp(-sum)) - (right ? 1 : 0)
+      const error = logistic(features, weights) - (right ? 1 : 0)
       for (let i = 0; i < size; i += 1) (gradient[i] as number) += error * (features[i] as number)
     }
     for (let i = 0; i < size; i += 1) {

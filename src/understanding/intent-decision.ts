@@ -157,12 +157,12 @@ function viewsOf(message: ReadMessage): [readonly FeatureList[], readonly number
   ]
 }
 
-function isScam({ typed, meant }: ReadMessage): boolean {
-  return readsAsScam(typed.tokens) || (meant !== null && readsAsScam(meant.tokens))
+function isScam(message: ReadMessage): boolean {
+  return readingsOf(message).some(({ tokens }) => readsAsScam(tokens))
 }
 
-function complains({ typed, meant }: ReadMessage): boolean {
-  return readsAsComplaint(typed.tokens) || (meant !== null && readsAsComplaint(meant.tokens))
+function complains(message: ReadMessage): boolean {
+  return readingsOf(message).some(({ tokens }) => readsAsComplaint(tokens))
 }
 
 /** The stronger sign of the message as typed and as meant. What only the rewriting of a text without marks shows is a guess. */

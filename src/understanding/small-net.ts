@@ -1,4 +1,5 @@
 import { seededRandom } from './random.ts'
+import { softmax } from './softmax.ts'
 import type { SparseVector } from './vocabulary.ts'
 
 export interface NetOptions {
@@ -184,17 +185,6 @@ function readClasses(state: Float32Array, output: Float32Array, bias: Float32Arr
 
 function rectify(state: Float32Array): void {
   for (let h = 0; h < state.length; h += 1) if ((state[h] as number) < 0) (state[h] as number) *= LEAK
-}
-
-function softmax(scores: Float32Array): void {
-  let largest = Number.NEGATIVE_INFINITY
-  for (const score of scores) if (score > largest) largest = score
-  let sum = 0
-  for (let c = 0; c < scores.length; c += 1) {
-    scores[c] = Math.exp((scores[c] as number) - largest)
-    sum += scores[c] as number
-  }
-  for (let c = 0; c < scores.length; c += 1) (scores[c] as number) /= sum
 }
 
 function shuffle(order: Int32Array, random: () => number): void {

@@ -1,5 +1,6 @@
 import { type SparseWeights, svmMargins } from './linear-svm.ts'
 import { netScores, type SmallNet } from './small-net.ts'
+import { softmax } from './softmax.ts'
 import type { SparseVector, Vocabulary } from './vocabulary.ts'
 
 /** Everything a trained classifier knows: a linear model and the network beside it; goes into the model file. */
@@ -29,14 +30,5 @@ export function marginsOf(
 
 /** Softmax of the margins, in place. */
 export function probabilities(model: TextModel, margins: Float32Array): Float32Array {
-  let largest = Number.NEGATIVE_INFINITY
-  for (const margin of margins) if (margin > largest) largest = margin
-  let sum = 0
-  for (let i = 0; i < margins.length; i += 1) {
-    const value = Math.exp(model.sharpness * ((margins[i] as number) - largest))
-    margins[i] = value
-    sum += value
-  }
-  for (let i = 0; i < margins.length; i += 1) (margins[i] as number) /= sum
-  return margins
+  return softmax(margins, model.sharpness)
 }

@@ -1,7 +1,7 @@
 import type { Judgement, LabelledMessage } from '../../src/understanding/scoring.ts'
 import type { Understanding } from '../../src/understanding/types.ts'
 
-const MESSAGE: LabelledMessage = {
+export const MESSAGE: LabelledMessage = {
   id: 'own-ab-001',
   text: 'câu hỏi',
   register: 'full',
@@ -13,7 +13,7 @@ const MESSAGE: LabelledMessage = {
   note: '',
 }
 
-const UNDERSTANDING: Understanding = {
+export const UNDERSTANDING: Understanding = {
   intent: 'procedure.ask',
   procedure: null,
   elsewhere: null,

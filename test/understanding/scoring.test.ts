@@ -7,34 +7,12 @@ import {
   summarise,
 } from '../../src/understanding/scoring.ts'
 import type { Understander, Understanding } from '../../src/understanding/types.ts'
+import { MESSAGE, UNDERSTANDING } from './judged-message.ts'
 
-const message = (parts: Partial<LabelledMessage>): LabelledMessage => ({
-  id: 'x',
-  text: 'câu hỏi',
-  register: 'full',
-  intent: 'procedure.ask',
-  procedure: null,
-  aspect: null,
-  context: [],
-  acceptable: [],
-  note: '',
-  ...parts,
-})
+const message = (parts: Partial<LabelledMessage>): LabelledMessage => ({ ...MESSAGE, ...parts })
 
 const answering = (parts: Partial<Understanding>): Understander => ({
-  understand: () => ({
-    intent: 'procedure.ask',
-    procedure: null,
-    elsewhere: null,
-    candidates: [],
-    aspect: null,
-    confidence: 1,
-    action: 'answer',
-    otherIntents: [],
-    followUp: false,
-    trace: [],
-    ...parts,
-  }),
+  understand: () => ({ ...UNDERSTANDING, ...parts }),
   advance: (context) => context,
 })
 const named = (name: string) => ({ procedure: { id: 'p', code: null, name, score: 1 } })
